@@ -141,7 +141,9 @@ export function hand([command, ...args], env = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, env: environment(env), stdio: 'inherit' });
     const forward = (signal) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, forward);
+    // A terminal's Ctrl-C reaches the child by itself; a second one would make it drop what it is finishing.
+    process.on('SIGINT', process.stdin.isTTY ? () => {} : forward);
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? 128 + (signalNumbers[signal] ?? 0)));
   });
