@@ -9,7 +9,6 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{shared,server,tools,bench,scripts,e2e}/**/*.test.ts', 'client/**/*.test.ts'],
-          exclude: ['e2e/**/*.e2e.ts'],
         },
       },
       {

@@ -6,9 +6,15 @@ import { asProgram, capture, hand, install, newNode, packageCommand, root, say }
 /** Runs all checks. @returns {Promise<{ passed: number, failed: number }>} counted over the tests and the checks that failed */
 export async function check() {
   install();
+  const colors = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`;
   const steps = {
     'lock file': [newNode(), 'scripts/check-lock.mjs'],
-    'format, lint and import arrows': packageCommand('@biomejs/biome', ['ci', '--error-on-warnings', '.']),
+    'format, lint and import arrows': packageCommand('@biomejs/biome', [
+      'ci',
+      '--error-on-warnings',
+      colors,
+      '.',
+    ]),
     types: packageCommand('typescript', ['-p', 'tsconfig.json'], 'tsc'),
     'types of shared/ without DOM and Node': packageCommand(
       'typescript',
@@ -31,7 +37,10 @@ async function unitTests() {
   const report = join(root, 'test-results', 'vitest.json');
   rmSync(report, { force: true });
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await hand(packageCommand('vitest', ['run', '--passWithNoTests', ...reporters]));
+  const code = await hand(
+    packageCommand('vitest', ['run', '--passWithNoTests', ...reporters]),
+    process.stdout.isTTY ? {} : { NO_COLOR: '1' },
+  );
   return countVitest(report, code);
 }
 

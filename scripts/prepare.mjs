@@ -113,13 +113,17 @@ function environment(extra) {
   return { ...process.env, PATH: `${dirname(newNode())}${delimiter}${process.env.PATH ?? ''}`, ...extra };
 }
 
-/** Runs a command, its output kept apart. @returns {Promise<{ code: number, output: string }>} */
-export function capture([command, ...args], env = {}) {
-  return new Promise((resolve, reject) => {
+/**
+ * Runs a command, its output kept apart; a command that cannot be started has the code 127.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function capture([command, ...args], { env = {}, timeoutMs = 0 } = {}) {
+  return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
       env: environment(env),
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: timeoutMs,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
@@ -128,7 +132,7 @@ export function capture([command, ...args], env = {}) {
         output += text;
       });
     }
-    child.on('error', reject);
+    child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }
