@@ -1,0 +1,39 @@
+import type { Finding } from './finding.ts';
+import type { HostId } from './host-id.ts';
+import type { Lesson } from './lesson.ts';
+import type { Command } from './move.ts';
+import type { MatchTime } from './position.ts';
+
+export const LOG_FORMAT = 1;
+/** Raised whenever a fold of an old log would come out otherwise. */
+export const ENGINE_VERSION = 1;
+
+/** The first line of a log: everything that the fold starts from. Times are match time in ms. */
+export interface LogHeader {
+  readonly type: 'header';
+  readonly format: typeof LOG_FORMAT;
+  readonly engine: number;
+  readonly rubric: number;
+  readonly match: string;
+  readonly seed: number;
+  /** The initial sequence numbers that the hosts' clocks have drawn for this match. */
+  readonly iss: Readonly<Record<HostId, number>>;
+  readonly lesson: Lesson;
+}
+
+/** Who caused an entry: the seat, and the number of its command, so that a repeated one is answered alike. */
+export interface Cause {
+  readonly seat: HostId;
+  /** Null for a bot, whose moves nobody repeats. */
+  readonly cid: number | null;
+}
+
+/**
+ * One line of a log. `before` is the hash of the position that it applies to. A `clock` entry lets match time run
+ * to `t` and everything happen that is due by then.
+ */
+export type Entry = { readonly t: MatchTime; readonly before: string } & (
+  | (Cause & { readonly type: 'move'; readonly command: Command })
+  | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
+  | { readonly type: 'clock' }
+);

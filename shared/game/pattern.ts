@@ -1,0 +1,43 @@
+import type { Ctl } from '../tcp/segment.ts';
+import type { Seq } from '../tcp/seq.ts';
+import type { TcpState } from '../tcp/state.ts';
+import type { SendReason } from '../tcp/step.ts';
+import type { Move } from './move.ts';
+import type { ArrivalId, ConnId } from './position.ts';
+
+/** Why a segment is in a pattern: a reason of the engine's, or the player's own acknowledgment, text and FIN. */
+export type Purpose = SendReason | 'acknowledge' | 'text' | 'fin';
+
+/** One segment that a legal move may hold: every field exact, but for an ISS that the player chooses. */
+export interface SegmentPattern {
+  readonly purpose: Purpose;
+  readonly ctl: readonly Ctl[];
+  readonly seq: Seq;
+  readonly ack: Seq | null;
+  readonly len: number;
+}
+
+/** Text that may be split: octets from `seq` on, in segments of 1 to `mss` octets, with a FIN behind or none. */
+export interface StreamPattern {
+  readonly purpose: 'stream';
+  readonly seq: Seq;
+  readonly len: number;
+  readonly fin: boolean;
+  readonly ack: Seq;
+  readonly mss: number;
+}
+
+export type Mark = 'owed' | 'allowed' | 'early' | 'wasteful';
+
+/** A family of legal moves, and the one of them that a good stack would make. */
+export interface Pattern {
+  readonly conn: ConnId;
+  readonly answers: readonly ArrivalId[];
+  readonly calls: readonly ArrivalId[];
+  readonly segments: readonly (SegmentPattern | StreamPattern)[];
+  readonly becomes: TcpState;
+  readonly marks: readonly Mark[];
+  /** The rules of shared/tcp/rules.md that it rests on. */
+  readonly rules: readonly string[];
+  readonly canonical: Move;
+}

@@ -1,0 +1,76 @@
+import type { Segment } from '../tcp/segment.ts';
+import type { Seq } from '../tcp/seq.ts';
+import type { MaybeTcb, TcpParams, TimerName } from '../tcp/tcb.ts';
+import type { HostId } from './host-id.ts';
+import type { Call, ScheduledCall } from './lesson.ts';
+
+/** Match time, ms since the match began. */
+export type MatchTime = number;
+
+/** Arrivals and calls of one host are counted together, from 1: a host's own count betrays nothing of the peer. */
+export type ArrivalId = number;
+export type ConnId = string;
+
+/** What waits at a host to be handled: segments, timeouts, and the application's calls. */
+export type Arrival = { readonly id: ArrivalId; readonly conn: ConnId; readonly at: MatchTime } & (
+  | { readonly type: 'segment'; readonly seg: Segment }
+  | { readonly type: 'timeout'; readonly timer: TimerName; readonly due: MatchTime }
+  | { readonly type: 'call'; readonly call: Call; readonly free: boolean }
+);
+
+export interface Connection {
+  readonly local: Endpoint;
+  readonly remote: Endpoint | null;
+  readonly tcb: MaybeTcb;
+  /** The ISS that this host's clock has drawn for the connection's next incarnation (section 3.4.1). */
+  readonly iss: Seq;
+}
+
+export interface Endpoint {
+  readonly address: string;
+  readonly port: number;
+}
+
+/** One host, whole: it holds nothing of the peer, so it is also all that its player's referee may look at. */
+export interface Host {
+  readonly connections: Readonly<Record<ConnId, Connection>>;
+  /** In the order in which they came. */
+  readonly inbox: readonly Arrival[];
+  /** Those of the inbox that the player has looked at and let wait. */
+  readonly waitedFor: readonly ArrivalId[];
+  /** The application's calls whose moment has not come, in order. */
+  readonly script: readonly ScheduledCall[];
+  readonly arrivals: number;
+  /** Octets of text handed to the application, in order. */
+  readonly delivered: number;
+}
+
+/** What a host's player can know, and all that `legalMoves` may see. */
+export interface HostView {
+  readonly now: MatchTime;
+  readonly params: TcpParams;
+  readonly host: Host;
+}
+
+/** A segment on its way. `id` counts the packets of the match; `copy` is 1 for the first with this content. */
+export interface Packet {
+  readonly id: number;
+  readonly from: HostId;
+  readonly conn: ConnId;
+  readonly seg: Segment;
+  readonly sentAt: MatchTime;
+  readonly due: MatchTime;
+}
+
+/** A match at an instant: two hosts joined by a link of two directed channels. */
+export interface Position {
+  readonly now: MatchTime;
+  readonly hosts: Readonly<Record<HostId, Host>>;
+  readonly inFlight: readonly Packet[];
+  readonly packets: number;
+  /** How many copies of a segment (by the key of its fate) have been sent. */
+  readonly copies: Readonly<Record<string, number>>;
+  readonly outcome: Outcome | null;
+}
+
+export type Outcome = { readonly type: 'goal'; readonly at: MatchTime };

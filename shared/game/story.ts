@@ -1,0 +1,54 @@
+import type { Segment } from '../tcp/segment.ts';
+import type { TcpState } from '../tcp/state.ts';
+import type { TimerName } from '../tcp/tcb.ts';
+import type { Finding, Praise } from './finding.ts';
+import type { HostId } from './host-id.ts';
+import type { Call } from './lesson.ts';
+import type { Command } from './move.ts';
+import type { ConnId, MatchTime, Outcome } from './position.ts';
+
+/**
+ * What happened in a match, in order: the ladder, the table of segments and the replay are drawn from this list.
+ * A line bears the host that it happened at; `host: null` is the table's own.
+ */
+export type StoryLine = { readonly t: MatchTime } & (
+  | { readonly type: 'call'; readonly host: HostId; readonly conn: ConnId; readonly call: Call }
+  | { readonly type: 'timeout'; readonly host: HostId; readonly conn: ConnId; readonly timer: TimerName }
+  | {
+      readonly type: 'arrived';
+      readonly host: HostId;
+      readonly conn: ConnId;
+      readonly seg: Segment;
+      /** Null in a player's view: the count of packets would betray what the network did. */
+      readonly packet: number | null;
+    }
+  | {
+      readonly type: 'sent';
+      readonly host: HostId;
+      readonly conn: ConnId;
+      readonly seg: Segment;
+      readonly packet: number | null;
+    }
+  | {
+      /** A legal move was made. Its segments are the `sent` lines that follow. */
+      readonly type: 'moved';
+      readonly host: HostId;
+      readonly conn: ConnId;
+      readonly entry: number;
+      readonly from: TcpState;
+      readonly becomes: TcpState;
+      readonly silent: boolean;
+      readonly praise: Praise;
+    }
+  | {
+      readonly type: 'refused';
+      readonly host: HostId;
+      readonly entry: number;
+      readonly command: Command;
+      readonly findings: readonly Finding[];
+      /** Points that it took from the pair's score. */
+      readonly cost: number;
+    }
+  | { readonly type: 'waited'; readonly host: HostId }
+  | { readonly type: 'ended'; readonly host: null; readonly outcome: Outcome }
+);
