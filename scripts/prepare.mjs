@@ -148,9 +148,21 @@ export function hand([command, ...args], env = {}) {
     for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, forward);
     // A terminal's Ctrl-C reaches the child by itself; a second one would make it drop what it is finishing.
     process.on('SIGINT', process.stdin.isTTY ? () => {} : forward);
+    if (process.env.npm_lifecycle_event) whenOrphaned(() => forward('SIGTERM'));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? 128 + (signalNumbers[signal] ?? 0)));
   });
+}
+
+/** npm hands a SIGTERM to a shell that dies of it alone; without this the server would be left behind. */
+function whenOrphaned(act) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 300);
+  watch.unref();
 }
 
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
