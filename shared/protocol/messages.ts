@@ -4,9 +4,17 @@ import { HOST_IDS, type HostId } from '../game/host-id.ts';
 import type { SeatView, TableView, ViewUpdate } from '../game/view.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
+import { CHOICES, type Choice, type ErrorCode } from './codes.ts';
 
-/** Raised when an old page can no longer talk to a new server: such a page is closed with 4426 and reloads. */
-export const PROTOCOL_VERSION = 1;
+export {
+  CHOICES,
+  type Choice,
+  CLOSE,
+  ERROR_CODES,
+  type ErrorCode,
+  NICKNAME_MAX,
+  PROTOCOL_VERSION,
+} from './codes.ts';
 
 // ---- What the pages send. The server parses every frame with these; nothing else gets in. ----
 
@@ -39,10 +47,6 @@ export const commandSchema = z.discriminatedUnion('type', [
 /** Grows by one with each command of a seat, from 1; a command with a number already used is not done twice. */
 const cid = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 const id = z.string().min(1).max(64);
-
-/** What a pair can go on with when no match is running. */
-export const CHOICES = ['next', 'again', 'again-swapped'] as const;
-export type Choice = (typeof CHOICES)[number];
 
 export const seatFrameSchema = z.discriminatedUnion('type', [
   /** First frame of a player's socket: a fresh ticket, or the token of the last welcome. */
@@ -79,44 +83,6 @@ export type WatchFrame = z.infer<typeof watchFrameSchema>;
 export const checkFrameSchema = z.strictObject({ type: z.literal('check') });
 
 // ---- What the server sends. ----
-
-/** Why a frame, a join or a request was not carried out; each has a text that names the cure. */
-export const ERROR_CODES = [
-  'bad-frame', // not JSON, or not a message of this protocol
-  'frame-too-large',
-  'too-fast', // over the rate limit of the seat
-  'not-your-match', // a move for a match of another table
-  'match-over', // a move for a match that has ended
-  'no-match', // a move while none is running
-  'not-now', // a choice while a match is running, or a bot where a player sits
-  'cid-reused', // the same number with another body
-  'cid-gap', // a number that skips some
-  'bad-token', // ticket or resume token unknown or used up
-  'class-over',
-  'class-unknown', // no open class has this join code
-  'class-full',
-  'nickname-empty',
-  'nickname-too-long',
-  'nickname-taken',
-  'old-version',
-  'not-signed-in',
-  'link-used', // the one-time sign-in link has been used or is wrong
-  'not-found',
-  'bad-request',
-  'internal',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
-
-export const CLOSE = {
-  left: 4000,
-  restart: 4001,
-  removed: 4003,
-  badToken: 4401,
-  classOver: 4404,
-  slow: 4408,
-  replaced: 4409,
-  oldVersion: 4426,
-} as const;
 
 export interface Person {
   readonly nickname: string;
@@ -203,8 +169,6 @@ export type WatchServerFrame =
 export type CheckServerFrame = { readonly type: 'checked'; readonly protocol: number };
 
 // ---- Plain requests ----
-
-export const NICKNAME_MAX = 24;
 
 export const joinSchema = z.strictObject({
   code: z.string().trim().max(32),

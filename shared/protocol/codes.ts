@@ -1,0 +1,60 @@
+/**
+ * The plain values of the protocol. They stand apart from the schemas because the student's first chunk holds no
+ * zod: what runs there takes its values from here, and from messages.ts types only.
+ */
+
+/** Raised when an old page can no longer talk to a new server: such a page is closed with 4426 and reloads. */
+export const PROTOCOL_VERSION = 1;
+
+/** What a pair can go on with when no match is running. */
+export const CHOICES = ['next', 'again', 'again-swapped'] as const;
+export type Choice = (typeof CHOICES)[number];
+
+export const NICKNAME_MAX = 24;
+
+/** Why a frame, a join or a request was not carried out; each has a text that names the cure. */
+export const ERROR_CODES = [
+  'bad-frame', // not JSON, or not a message of this protocol
+  'frame-too-large',
+  'too-fast', // over the rate limit of the seat
+  'not-your-match', // a move for a match of another table
+  'match-over', // a move for a match that has ended
+  'no-match', // a move while none is running
+  'not-now', // a choice while a match is running, or a bot where a player sits
+  'cid-reused', // the same number with another body
+  'cid-gap', // a number that skips some
+  'bad-token', // ticket or resume token unknown or used up
+  'class-over',
+  'class-unknown', // no open class has this join code
+  'class-full',
+  'nickname-empty',
+  'nickname-too-long',
+  'nickname-taken',
+  'old-version',
+  'not-signed-in',
+  'link-used', // the one-time sign-in link has been used or is wrong
+  'not-found',
+  'bad-request',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Errors that leave a command's cid unused: the same number may come again. Every other answer uses it up. */
+export const CID_STAYS_FREE: readonly ErrorCode[] = ['too-fast', 'cid-gap', 'internal'];
+
+export const CLOSE = {
+  left: 4000,
+  restart: 4001,
+  removed: 4003,
+  badToken: 4401,
+  classOver: 4404,
+  slow: 4408,
+  replaced: 4409,
+  oldVersion: 4426,
+} as const;
+
+/** Wall times, ms. */
+export const PING_EVERY = 5_000;
+/** A client that has heard nothing for so long takes its socket for dead. */
+export const SILENCE_LIMIT = 9_000;
+export const BACK_OFF = { first: 250, most: 5_000 } as const;
