@@ -1,0 +1,97 @@
+import { useTranslation } from 'react-i18next';
+import type { Hosts } from './layout.ts';
+import { numbersOf } from './notation.ts';
+import { useNoteText } from './note-text.ts';
+import type { Row } from './rows.ts';
+
+interface TableProps {
+  readonly rows: readonly Row[];
+  readonly hosts: Hosts;
+  /** From sight only: a screen reader still reads it. */
+  readonly hidden: boolean;
+  readonly highlight: number | undefined;
+  readonly reached: number | undefined;
+  readonly onPick: ((line: number) => void) | undefined;
+}
+
+/** The ladder as a table: one row for each thing that happened, readable on a phone. */
+export function LadderTable({ rows, hosts, hidden, highlight, reached, onPick }: TableProps) {
+  const { t } = useTranslation('ladder');
+  if (rows.length === 0) return <p className="ladder-empty quiet">{t('empty')}</p>;
+  return (
+    <table className={hidden ? 'ladder-table spoken' : 'ladder-table'}>
+      <caption className="spoken">{t('caption')}</caption>
+      <thead className="spoken">
+        <tr>
+          <th scope="col">{t('when')}</th>
+          <th scope="col">{t('what')}</th>
+          <th scope="col">{t('state')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={row.line}
+            className={rowClass(row, reached)}
+            data-host={row.host ?? undefined}
+            data-highlight={row.line === highlight ? true : undefined}
+            aria-current={row.line === highlight ? 'step' : undefined}
+          >
+            <td className="where">
+              {hosts === 'both' && row.host && <span className="ink">{t(`${row.host}`)}</span>}
+              <span className="time quiet">{t('seconds', { s: (row.t / 1000).toFixed(1) })}</span>
+            </td>
+            <td className="what">
+              {onPick ? (
+                <button type="button" onClick={() => onPick(row.line)}>
+                  <What row={row} />
+                </button>
+              ) : (
+                <What row={row} />
+              )}
+            </td>
+            <td className="becomes">{row.becomes && <span className="state">{row.becomes}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowClass(row: Row, reached: number | undefined): string {
+  const faint = reached !== undefined && row.line >= reached ? ' faint' : '';
+  return `${row.story.type}${faint}`;
+}
+
+function What({ row }: { row: Row }) {
+  const { t } = useTranslation('ladder');
+  const { long } = useNoteText();
+  if (!row.seg) return <span className="note">{noteOf(row, long, t('moved'))}</span>;
+  const sent = row.story.type === 'sent';
+  // The client stands on the left, as in the drawing: an arrow to the right leaves it or arrives at the server.
+  const rightwards = sent === (row.host === 'clientHost');
+  const sender = rightwards ? 'clientHost' : 'serverHost';
+  return (
+    <>
+      <span className="way ink" data-host={sender}>
+        <span aria-hidden="true">{rightwards ? '→' : '←'} </span>
+        {sent ? t('sent') : t('arrived')}
+      </span>{' '}
+      <span className="flags ink" data-host={sender}>
+        {row.seg.ctl.map((ctl) => (
+          <span key={ctl} className="flag">
+            {ctl}
+          </span>
+        ))}
+      </span>{' '}
+      <span className="number">{numbersOf(row.seg)}</span>
+      {row.fate === 'lost' && <strong className="lost"> {t('lost')}</strong>}
+      {row.fate === 'underway' && <span className="quiet"> {t('underway')}</span>}
+    </>
+  );
+}
+
+/** A move without a segment that changed the state says so; one that changed nothing is silence. */
+function noteOf(row: Row, long: ReturnType<typeof useNoteText>['long'], moved: string): string {
+  return row.story.type === 'moved' && !row.story.silent ? moved : long(row.story);
+}

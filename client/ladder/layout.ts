@@ -1,0 +1,165 @@
+import type { HostId } from '#shared/game/host-id.ts';
+import type { StoryLine } from '#shared/game/story.ts';
+import type { Segment } from '#shared/tcp/segment.ts';
+import type { TcpState } from '#shared/tcp/state.ts';
+
+/** Whose ladder it is: a player's (one lifeline, the rest is network) or the whole table's. */
+export type Hosts = 'both' | HostId;
+
+/**
+ * What became of a segment, as far as this ladder can tell. `unseen`: one host is shown, and its arrows vanish
+ * into the network or come out of it.
+ */
+export type Fate = 'arrived' | 'underway' | 'lost' | 'unseen';
+
+/** A segment's arrow. Places are ticks: rows of the picture, counted from 0, in the order of what happened. */
+export interface Arrow {
+  readonly from: HostId;
+  readonly seg: Segment;
+  readonly fate: Fate;
+  /** Null where the sending end is not shown. */
+  readonly sent: End | null;
+  /** Null where the receiving end is not shown, or was not reached. */
+  readonly arrived: End | null;
+  /** Whether it crosses an arrow of the other direction: its label then stands near its sender. */
+  readonly crosses: boolean;
+}
+
+export interface End {
+  readonly tick: number;
+  /** The line of the story. */
+  readonly line: number;
+}
+
+/** Something beside a lifeline. */
+export interface Mark {
+  readonly type: 'call' | 'timeout' | 'refused' | 'waited' | 'silent';
+  readonly host: HostId;
+  readonly tick: number;
+  readonly line: number;
+}
+
+/** A state written beside a lifeline: where it changes, and at the top. */
+export interface StateLabel {
+  readonly host: HostId;
+  readonly state: TcpState;
+  readonly tick: number;
+  /** Null at the top, before anything happened. */
+  readonly line: number | null;
+}
+
+export interface LadderLayout {
+  readonly ticks: number;
+  readonly arrows: readonly Arrow[];
+  readonly marks: readonly Mark[];
+  readonly states: readonly StateLabel[];
+  /** The tick at which the match ended. */
+  readonly ended: End | null;
+}
+
+/** The tick of each line. A move stands where its first segment leaves, so that both are read as one. */
+function tickOfEachLine(story: readonly StoryLine[]): number[] {
+  const ticks: number[] = [];
+  let tick = 0;
+  story.forEach((line, at) => {
+    const before = story[at - 1];
+    const leavesWithMove = line.type === 'sent' && before?.type === 'moved' && before.host === line.host;
+    if (!leavesWithMove) tick += 1;
+    ticks.push(tick);
+  });
+  return ticks;
+}
+
+interface Way {
+  from: HostId;
+  seg: Segment;
+  packet: number | null;
+  sent: End | null;
+  arrived: End | null;
+}
+
+/** Pairs each segment that was sent with its arrival, by the packet's number. */
+function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
+  const all: Way[] = [];
+  const byPacket = new Map<number, Way>();
+  story.forEach((line, at) => {
+    const end = { tick: ticks[at] ?? 0, line: at };
+    if (line.type === 'sent') {
+      const way: Way = { from: line.host, seg: line.seg, packet: line.packet, sent: end, arrived: null };
+      all.push(way);
+      if (line.packet !== null) byPacket.set(line.packet, way);
+    }
+    if (line.type === 'arrived') {
+      const way = line.packet === null ? undefined : byPacket.get(line.packet);
+      if (way && way.arrived === null) way.arrived = end;
+      // Its departure is not in this story: a player's own view, or a copy that the network made.
+      else all.push({ from: other(line.host), seg: line.seg, packet: null, sent: null, arrived: end });
+    }
+  });
+  return all;
+}
+
+const other = (host: HostId): HostId => (host === 'clientHost' ? 'serverHost' : 'clientHost');
+
+/** Both on their way at once, in opposite directions: on the picture their lines meet. */
+function meet(a: Way, b: Way, ticks: number): boolean {
+  if (a.from === b.from || !a.sent || !b.sent) return false;
+  return a.sent.tick < (b.arrived?.tick ?? ticks) && b.sent.tick < (a.arrived?.tick ?? ticks);
+}
+
+/**
+ * The rows of a ladder. Pure; widths and colours are the drawing's business.
+ * @param inFlight packets that are on the link now (the whole table's ladder only): what has neither arrived nor
+ *   is among them was lost. Left out: nothing is called lost before the match has ended.
+ */
+export function layoutLadder(
+  story: readonly StoryLine[],
+  hosts: Hosts,
+  inFlight?: readonly number[],
+): LadderLayout {
+  const shown = (host: HostId) => hosts === 'both' || hosts === host;
+  const ticks = tickOfEachLine(story);
+  const height = (ticks.at(-1) ?? 0) + 1;
+  const found = ways(story, ticks);
+  const endedAt = story.findIndex((line) => line.type === 'ended');
+
+  const fateOf = (way: Way): Fate => {
+    if (hosts !== 'both') return 'unseen';
+    if (way.arrived) return 'arrived';
+    if (inFlight) return way.packet !== null && inFlight.includes(way.packet) ? 'underway' : 'lost';
+    return endedAt >= 0 ? 'lost' : 'underway';
+  };
+  const arrows = found
+    .filter((way) => hosts === 'both' || (way.sent ? way.from === hosts : way.from !== hosts))
+    .map((way) => ({
+      from: way.from,
+      seg: way.seg,
+      fate: fateOf(way),
+      sent: way.sent,
+      arrived: way.arrived,
+      crosses: hosts === 'both' && found.some((b) => meet(way, b, height)),
+    }));
+
+  const marks: Mark[] = [];
+  const states: StateLabel[] = [];
+  const seen = new Set<HostId>();
+  story.forEach((line, at) => {
+    if (line.host === null || !shown(line.host)) return;
+    const place = { host: line.host, tick: ticks[at] ?? 0, line: at };
+    if (line.type === 'moved') {
+      if (!seen.has(line.host)) states.push({ host: line.host, state: line.from, tick: 0, line: null });
+      seen.add(line.host);
+      if (line.becomes !== line.from) states.push({ ...place, state: line.becomes });
+      else if (line.silent) marks.push({ ...place, type: 'silent' });
+    } else if (line.type !== 'sent' && line.type !== 'arrived') {
+      marks.push({ ...place, type: line.type });
+    }
+  });
+  return {
+    ticks: height,
+    arrows,
+    marks,
+    states,
+    ended: endedAt < 0 ? null : { tick: ticks[endedAt] ?? 0, line: endedAt },
+  };
+}

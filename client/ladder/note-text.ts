@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Call } from '#shared/game/lesson.ts';
+import type { StoryLine } from '#shared/game/story.ts';
+
+/** What a line of the story says in words: `short` beside a lifeline, `long` in a row of the table. */
+export function useNoteText(): {
+  readonly short: (line: StoryLine) => string;
+  readonly long: (line: StoryLine) => string;
+} {
+  const { t } = useTranslation('ladder');
+
+  const call = (it: Call): string => {
+    if (it.type === 'OPEN') return it.passive ? t('openPassive') : t('openActive');
+    return it.type === 'SEND' ? `SEND ${it.len}` : it.type;
+  };
+  const short = (line: StoryLine): string => {
+    switch (line.type) {
+      case 'call':
+        return call(line.call);
+      case 'timeout':
+        return t(`timerShort.${line.timer}`);
+      case 'refused':
+        return line.cost > 0 ? t('refusedCost', { cost: line.cost }) : t('refused');
+      case 'waited':
+        return t('waits');
+      case 'moved':
+        return t('silent');
+      case 'ended':
+        return t('ended');
+      case 'sent':
+        return t('sent');
+      case 'arrived':
+        return t('arrived');
+    }
+  };
+  const long = (line: StoryLine): string => {
+    switch (line.type) {
+      case 'call':
+        return t('callLong', { call: call(line.call) });
+      case 'timeout':
+        return t(`timer.${line.timer}`);
+      default:
+        return short(line);
+    }
+  };
+  return { short, long };
+}

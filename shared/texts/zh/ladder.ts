@@ -1,0 +1,41 @@
+import type en from '#shared/texts/en/ladder.ts';
+import type { SameKeys } from '#shared/texts/same-keys.ts';
+
+export default {
+  caption: '时序图：按先后顺序发生的事情',
+  empty: '还没有发生任何事情。发出第一个报文段后，这里就会出现第一个箭头。',
+  asTable: '以表格显示',
+  asDrawing: '以图显示',
+  clientHost: '客户端',
+  serverHost: '服务器',
+  network: '网络',
+  when: '时间与位置',
+  what: '发生了什么',
+  state: '此后的状态',
+  seconds: '{{s}} 秒',
+  sent: '发出',
+  arrived: '到达',
+  lost: '在网络中丢失',
+  underway: '还在途中',
+  moved: '不发送报文段',
+  silent: '保持沉默',
+  waits: '先不处理',
+  refused: '被拒绝',
+  refusedCost: '被拒绝 −{{cost}}',
+  ended: '对局结束',
+  openPassive: '被动打开',
+  openActive: '主动打开',
+  callLong: '应用程序调用：{{call}}',
+  timerShort: {
+    retransmission: 'RTO 超时',
+    ackDue: '该发 ACK 了',
+    timeWait: '2 MSL 已到',
+    user: '用户超时',
+  },
+  timer: {
+    retransmission: '重传计时器超时（RTO）',
+    ackDue: '该发送确认了',
+    timeWait: 'TIME-WAIT 结束（2 MSL 已到）',
+    user: '用户超时到期',
+  },
+} as const satisfies SameKeys<typeof en>;
