@@ -191,3 +191,17 @@ export interface ErrorReply {
 }
 
 export const seatSchema = z.enum(HOST_IDS);
+
+/** GET /api/me */
+export interface MeReply {
+  readonly signedIn: boolean;
+}
+/** GET /api/classes: one's own, the newest first. POST answers with the one ClassInfo. */
+export interface ClassesReply {
+  readonly classes: readonly ClassInfo[];
+}
+/** GET /api/classes/:id */
+export interface ClassReply {
+  readonly class: ClassInfo;
+  readonly pairs: readonly PairCard[];
+}
