@@ -3,14 +3,15 @@ import { useTranslation } from 'react-i18next';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { Arrow, End, Hosts, LadderLayout, Mark } from './layout.ts';
-import { flagsOf, numbersOf } from './notation.ts';
+import { flagsOf, lengthOf, numbersOf, sequenceOf } from './notation.ts';
 import { useNoteText } from './note-text.ts';
 
 /** px. A letter of the mono face at the drawing's 12 px, rounded up: labels must never be cut. */
 const LETTER = 7.4;
 const GUTTER = 108;
 const TOP = 44;
-const VANISH = 22;
+/** How far an arrow still falls on its way into the network, px. */
+const VANISH = 12;
 
 interface DrawingProps {
   readonly layout: LadderLayout;
@@ -48,7 +49,8 @@ function geometryOf({ layout, hosts, width }: Pick<DrawingProps, 'layout' | 'hos
     ...layout.arrows.map((a) => (flagsOf(a.seg).length + 1 + numbersOf(a.seg).length) * LETTER),
   );
   const twoLines = longest > free - 40;
-  const step = twoLines ? 46 : 36;
+  // One host's arrows all lean towards the network: what leaves and what comes next need room between them.
+  const step = (twoLines ? 46 : 36) + (hosts === 'both' ? 0 : 8);
   return {
     width,
     height: TOP + layout.ticks * step + 12,
@@ -120,10 +122,11 @@ export function Drawing(props: DrawingProps) {
         <rect
           className="pointed"
           data-highlight
-          x="0"
+          x="1"
           y={geo.y(pointed) - 17}
-          width={geo.width}
-          height={geo.twoLines ? 40 : 34}
+          width={geo.width - 2}
+          height="34"
+          rx="8"
         />
       )}
       <text className="place" x={(geo.band[0] + geo.band[1]) / 2} y="18" textAnchor="middle">
@@ -175,7 +178,7 @@ export function Drawing(props: DrawingProps) {
       {layout.ended && (
         <g className={faint(layout.ended.line)}>
           <path className="end" d={`M8 ${geo.y(layout.ended.tick)}H${geo.width - 8}`} />
-          <text className="place" x={geo.width / 2} y={geo.y(layout.ended.tick) + 4} textAnchor="middle">
+          <text className="place" x={geo.width / 2} y={geo.y(layout.ended.tick) - 6} textAnchor="middle">
             {t('ended')}
           </text>
         </g>
@@ -295,9 +298,12 @@ function ArrowLabel({
         {flags}
       </tspan>
       {geo.twoLines ? (
-        <tspan x="0" dy="13">
-          {numbersOf(arrow.seg)}
-        </tspan>
+        <>
+          <tspan> {lengthOf(arrow.seg)}</tspan>
+          <tspan x="0" dy="13">
+            {sequenceOf(arrow.seg)}
+          </tspan>
+        </>
       ) : (
         <tspan> {numbersOf(arrow.seg)}</tspan>
       )}

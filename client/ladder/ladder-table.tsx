@@ -7,19 +7,17 @@ import type { Row } from './rows.ts';
 interface TableProps {
   readonly rows: readonly Row[];
   readonly hosts: Hosts;
-  /** From sight only: a screen reader still reads it. */
-  readonly hidden: boolean;
   readonly highlight: number | undefined;
   readonly reached: number | undefined;
   readonly onPick: ((line: number) => void) | undefined;
 }
 
 /** The ladder as a table: one row for each thing that happened, readable on a phone. */
-export function LadderTable({ rows, hosts, hidden, highlight, reached, onPick }: TableProps) {
+export function LadderTable({ rows, hosts, highlight, reached, onPick }: TableProps) {
   const { t } = useTranslation('ladder');
   if (rows.length === 0) return <p className="ladder-empty quiet">{t('empty')}</p>;
   return (
-    <table className={hidden ? 'ladder-table spoken' : 'ladder-table'}>
+    <table className="ladder-table">
       <caption className="spoken">{t('caption')}</caption>
       <thead className="spoken">
         <tr>

@@ -38,7 +38,7 @@ export function Ladder({ story, hosts, inFlight, highlight, reached, onPick }: L
   useFollow(box, drawn ? 'drawing' : 'rows', rows.length, highlight);
 
   return (
-    <div className="ladder" ref={box}>
+    <div className={drawn ? `ladder drawn ${hosts}` : 'ladder'} ref={box}>
       {wide && rows.length > 0 && (
         <button type="button" className="ladder-toggle" onClick={() => setAsTable(!asTable)}>
           {asTable ? t('asDrawing') : t('asTable')}
@@ -55,14 +55,15 @@ export function Ladder({ story, hosts, inFlight, highlight, reached, onPick }: L
           onPick={onPick}
         />
       )}
-      <LadderTable
-        rows={rows}
-        hosts={hosts}
-        hidden={drawn}
-        highlight={highlight}
-        reached={reached}
-        onPick={drawn ? undefined : onPick}
-      />
+      <div className={drawn ? 'spoken' : undefined}>
+        <LadderTable
+          rows={rows}
+          hosts={hosts}
+          highlight={highlight}
+          reached={reached}
+          onPick={drawn ? undefined : onPick}
+        />
+      </div>
     </div>
   );
 }
