@@ -31,6 +31,7 @@ export type Signal =
   | 'connection-established'
   | 'connection-already-exists'
   | 'connection-does-not-exist'
+  | 'remote-socket-unspecified'
   | 'text-acknowledged';
 
 /**
@@ -51,7 +52,7 @@ export type SendReason =
  * Effects are data. `send` names the one canonical segment; `instead` lists others that the RFC allows in its
  * place, and `silence` says whether none at all is allowed too. Acknowledgments and fresh text are no effects:
  * they stand in the TCB (`ackOwed`, `unsent`, `finUnsent`) and `output` turns them into segments, because the
- * player may merge them.
+ * player may merge them. `deliver` counts octets that have become readable in order; RECEIVE takes them from `unread`.
  */
 export type Effect =
   | {
@@ -64,7 +65,7 @@ export type Effect =
   | { readonly type: 'deliver'; readonly len: number }
   | { readonly type: 'signal'; readonly signal: Signal };
 
-/** `note` tells which check of section 3.10 settled the matter, for findings and praise. */
+/** What one event made of a TCB. */
 export interface Step {
   readonly tcb: MaybeTcb;
   readonly effects: readonly Effect[];

@@ -1,4 +1,3 @@
-import type { Segment } from './segment.ts';
 import type { Seq } from './seq.ts';
 import type { TcpState } from './state.ts';
 
@@ -46,6 +45,8 @@ export interface Tcb {
     readonly wl1: Seq;
     readonly wl2: Seq;
     readonly iss: Seq;
+    /** MAX.SND.WND (RFC 5961, section 5.2): the largest window that the peer has offered. */
+    readonly maxWnd: number;
   };
   readonly rcv: { readonly nxt: Seq; readonly wnd: number; readonly irs: Seq };
   /** Octets handed over by SEND that are in no segment yet. */
@@ -60,7 +61,7 @@ export interface Tcb {
   /** Ordered by sequence number; pieces neither overlap nor touch. */
   readonly reassemblyQueue: readonly OutOfOrder[];
   readonly ackOwed: AckOwed;
-  /** Octets (and segments) of in-order text taken since the last acknowledgment went out: two full ones force it. */
+  /** Octets of in-order text taken since the last acknowledgment went out: two full segments' worth forces one. */
   readonly unacknowledgedText: number;
   readonly timers: Timers;
   /** The current retransmission timeout, ms, doubled at each expiry (RFC 6298). */
@@ -92,5 +93,3 @@ export interface TcpParams {
 /** A TCB, or null for CLOSED. */
 export type MaybeTcb = Tcb | null;
 export const stateOf = (tcb: MaybeTcb): TcpState => tcb?.state ?? 'CLOSED';
-
-export type Reply = Pick<Segment, 'seq' | 'ack' | 'ctl' | 'len' | 'wnd'>;

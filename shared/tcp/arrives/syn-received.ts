@@ -1,0 +1,82 @@
+import { ackOf, rst, synAckOf } from '../forms.ts';
+import { listening } from '../opening.ts';
+import { has, type Segment, segLen } from '../segment.ts';
+import { gt, le } from '../seq.ts';
+import type { Tcb } from '../tcb.ts';
+import { owe } from '../timers.ts';
+import { acknowledge } from './acknowledgment.ts';
+import { acknowledgeAndDrop, type Check, drop, inOrder, send, settle, signal } from './check.ts';
+import { finOf } from './fin.ts';
+import { rstSecondSynReceived } from './reset.ts';
+import { sequenceFirst } from './sequence.ts';
+import { textOf } from './text.ts';
+
+const acknowledgesOurSyn = ({ snd }: Tcb, seg: Segment): boolean =>
+  seg.ack !== null && gt(seg.ack, snd.una) && le(seg.ack, snd.nxt);
+
+/**
+ * The SYN that brought us here, once more. By the letter of the first check it lies left of the window and earns an ACK;
+ * what stacks send is the SYN,ACK, which holds that ACK and repairs the loss of the first one at once (DEVIATION, 3.10.7.4
+ * first).
+ */
+const synAgain: Check = (at, around) => {
+  const { tcb, seg } = at;
+  const again = has(seg, 'SYN') && !has(seg, 'RST') && seg.seq === tcb.rcv.irs;
+  if (!again) return at;
+  if (!tcb.passive) return seg.ack === null ? at : simultaneous(at, around);
+  if (seg.ack !== null) return acknowledgeAndDrop(at, 'SR9', around);
+  const answer = send('repeat-syn-ack', synAckOf(tcb), { instead: [ackOf(tcb)], silence: true });
+  return settle(at, 'SR1', tcb, [answer]);
+};
+
+/**
+ * Section 3.5, figure 7: in a simultaneous open the peer's SYN,ACK repeats its SYN, and its ACK of ours establishes the
+ * connection. DEVIATION (3.10.7.4, first): by the letter it lies left of the window and would be dropped (appendix A.2).
+ */
+const simultaneous: Check = (at, around) => {
+  const { tcb, seg } = at;
+  if (segLen(seg) > 1 || !acknowledgesOurSyn(tcb, seg)) return at;
+  const established = establish(tcb, seg, around);
+  const effects = [signal('connection-established')];
+  return settle(at, 'SR8', owe(established, 'allowed', around), effects);
+};
+
+const synFourth: Check = (at, around) => {
+  if (!has(at.seg, 'SYN')) return at;
+  if (at.tcb.passive) return settle(at, 'SR4', listening(around));
+  return acknowledgeAndDrop(at, 'SY1', around);
+};
+
+const ackFifth: Check = (at, around) => {
+  const { tcb, seg } = at;
+  if (seg.ack === null) return drop(at, 'AK1');
+  if (!acknowledgesOurSyn(tcb, seg)) return settle(at, 'SR6', tcb, [send('reset-bad-ack', rst(seg.ack))]);
+  return {
+    ...at,
+    tcb: establish(tcb, seg, around),
+    effects: [signal('connection-established')],
+    rule: 'SR5',
+  };
+};
+
+const establish = (tcb: Tcb, seg: Segment, around: Parameters<Check>[1]): Tcb => {
+  const ack = seg.ack ?? tcb.snd.nxt;
+  const acknowledged = acknowledge(tcb, ack, around);
+  return {
+    ...acknowledged,
+    // Section 3.10.4: a CLOSE that had to wait for the connection takes effect now.
+    state: tcb.finUnsent ? 'FIN-WAIT-1' : 'ESTABLISHED',
+    snd: { ...acknowledged.snd, wnd: seg.wnd, wl1: seg.seq, wl2: ack, maxWnd: seg.wnd },
+  };
+};
+
+/** SYN-RECEIVED (section 3.10.7.4). */
+export const synReceived = inOrder(
+  synAgain,
+  sequenceFirst,
+  rstSecondSynReceived,
+  synFourth,
+  ackFifth,
+  textOf,
+  finOf,
+);
