@@ -44,7 +44,7 @@ export interface SessionState {
   readonly ticket: string | null;
   readonly resumeToken: string | null;
   readonly lobby: Lobby | null;
-  /** The match being played, or the one played last. */
+  /** The match that the lobby names (being played, or played last); null until its snapshot is here. */
   readonly match: MatchView | null;
   /** The last number used; null before the first welcome. */
   readonly lastCid: number | null;
@@ -224,7 +224,8 @@ function welcomed(state: SessionState, frame: Extract<SeatServerFrame, { type: '
 const seen = (state: SessionState, lobby: Lobby): SessionState => ({
   ...state,
   lobby,
-  match: lobby.match === null ? null : state.match,
+  // The view of another match is of no use beside this lobby: the snapshot is on its way.
+  match: state.match?.match === lobby.match ? state.match : null,
 });
 
 function updated(

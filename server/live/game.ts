@@ -1,0 +1,86 @@
+import type { HostId } from '#shared/game/host-id.ts';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import { fold, type Match, openMatch } from '#shared/game/match.ts';
+import { scoreOf } from '#shared/game/score.ts';
+import { type SeatView, seatView, type TableView, tableView, type ViewUpdate } from '#shared/game/view.ts';
+import { ViewTrack } from './view-track.ts';
+
+export interface Updates {
+  readonly seats: Readonly<Record<HostId, ViewUpdate<SeatView> | null>>;
+  readonly table: ViewUpdate<TableView> | null;
+}
+
+/** A match in memory: the fold of its stored log, and what each reader has been shown of it. */
+export class Game {
+  #match: Match;
+  readonly #entries: Entry[] = [];
+  readonly seats: Readonly<Record<HostId, ViewTrack<SeatView>>>;
+  /** Only while a teacher looks on: most matches are watched by nobody. */
+  #table: ViewTrack<TableView> | null = null;
+
+  constructor(header: LogHeader) {
+    this.#match = openMatch(header);
+    this.seats = {
+      clientHost: new ViewTrack(seatView(this.#match, 'clientHost')),
+      serverHost: new ViewTrack(seatView(this.#match, 'serverHost')),
+    };
+  }
+
+  /** @throws if the log does not fit the engine */
+  static fromLog(header: LogHeader, entries: readonly Entry[]): Game {
+    const game = new Game(header);
+    for (const entry of entries) game.advance(entry, fold(game.match, entry));
+    return game;
+  }
+
+  get id(): string {
+    return this.#match.header.match;
+  }
+
+  get match(): Match {
+    return this.#match;
+  }
+
+  get over(): boolean {
+    return this.#match.position.outcome !== null;
+  }
+
+  /** How many entries the log has, which is the ordinal of the next one. */
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  /** 0 … 100. */
+  get score(): number {
+    return scoreOf(this.#match.deductions).total;
+  }
+
+  /** Takes over an entry that is stored, and the match that it leads to. */
+  advance(entry: Entry, after: Match): Updates {
+    this.#match = after;
+    this.#entries.push(entry);
+    return {
+      seats: {
+        clientHost: this.seats.clientHost.advance(seatView(after, 'clientHost')),
+        serverHost: this.seats.serverHost.advance(seatView(after, 'serverHost')),
+      },
+      table: this.#table?.advance(tableView(after)) ?? null,
+    };
+  }
+
+  /** The teacher's view, numbered as if it had been followed from the start. */
+  watch(): ViewTrack<TableView> {
+    this.#table ??= this.#tableTrack();
+    return this.#table;
+  }
+
+  #tableTrack(): ViewTrack<TableView> {
+    let match = openMatch(this.#match.header);
+    const track = new ViewTrack(tableView(match));
+    for (const entry of this.#entries) {
+      match = fold(match, entry);
+      track.advance(tableView(match));
+    }
+    return track;
+  }
+}

@@ -1,0 +1,94 @@
+import { type Kysely, sql } from 'kysely';
+import type { Migration, MigrationProvider } from 'kysely/migration';
+
+/** Forward only, run in the order of their names on every start. A migration that has been released never changes. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('setting')
+        .addColumn('key', 'text', (c) => c.primaryKey())
+        .addColumn('value', 'text', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('link')
+        .addColumn('hash', 'text', (c) => c.primaryKey())
+        .addColumn('teacher', 'text', (c) => c.notNull())
+        .addColumn('created_at', 'integer', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('session')
+        .addColumn('hash', 'text', (c) => c.primaryKey())
+        .addColumn('teacher', 'text', (c) => c.notNull())
+        .addColumn('expires_at', 'integer', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('class')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('teacher', 'text', (c) => c.notNull())
+        .addColumn('code', 'text', (c) => c.notNull())
+        .addColumn('lessons', 'text', (c) => c.notNull())
+        .addColumn('open', 'integer', (c) => c.notNull())
+        .addColumn('created_at', 'integer', (c) => c.notNull())
+        .execute();
+      // A code may come again when its class has ended, never while it is open.
+      await db.schema
+        .createIndex('class_open_code')
+        .on('class')
+        .column('code')
+        .unique()
+        .where(sql.ref('open'), '=', 1)
+        .execute();
+      await db.schema
+        .createTable('member')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('nickname', 'text', (c) => c.notNull())
+        .addColumn('join_id_hash', 'text', (c) => c.notNull())
+        .addColumn('left', 'integer', (c) => c.notNull())
+        .addColumn('tokens', 'text', (c) => c.notNull())
+        .addColumn('last_command', 'text')
+        .execute();
+      await db.schema
+        .createIndex('member_join_id')
+        .on('member')
+        .columns(['class_id', 'join_id_hash'])
+        .unique()
+        .execute();
+      await db.schema
+        .createTable('desk')
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('number', 'integer', (c) => c.notNull())
+        .addColumn('seats', 'text', (c) => c.notNull())
+        .addColumn('place', 'integer', (c) => c.notNull())
+        .addColumn('match', 'text')
+        .addColumn('chosen', 'text')
+        .addPrimaryKeyConstraint('desk_key', ['class_id', 'number'])
+        .execute();
+      await db.schema
+        .createTable('match')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('key', 'integer', (c) => c.notNull().unique())
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('desk', 'integer', (c) => c.notNull())
+        .addColumn('lesson', 'text', (c) => c.notNull())
+        .addColumn('created_at', 'integer', (c) => c.notNull())
+        .addColumn('ended', 'text')
+        .addColumn('score', 'integer')
+        .addColumn('header', 'text', (c) => c.notNull())
+        .addColumn('first_entry', 'integer', (c) => c.notNull())
+        .addColumn('last_entry', 'integer')
+        .execute();
+      await db.schema.createIndex('match_class').on('match').column('class_id').execute();
+      await db.schema
+        .createTable('entry')
+        .addColumn('id', 'integer', (c) => c.primaryKey())
+        .addColumn('match', 'integer', (c) => c.notNull())
+        .addColumn('ordinal', 'integer', (c) => c.notNull())
+        .addColumn('body', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
+};
+
+export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -1,0 +1,76 @@
+import type { Selectable } from 'kysely';
+import type { ClassRow, MatchEnd, MatchRow, MemberRow, TableRow } from '../store.ts';
+import type { Tables } from './schema.ts';
+
+// From the store's words to SQL's and back: each pair is tested by a round trip through the contract.
+
+export const makeClass = (row: ClassRow): Tables['class'] => ({
+  id: row.id,
+  teacher: row.teacher,
+  code: row.code,
+  lessons: JSON.stringify(row.lessons),
+  open: row.open ? 1 : 0,
+  created_at: row.createdAt,
+});
+
+export const parseClass = (row: Selectable<Tables['class']>): ClassRow => ({
+  id: row.id,
+  teacher: row.teacher,
+  code: row.code,
+  lessons: JSON.parse(row.lessons) as string[],
+  open: row.open === 1,
+  createdAt: row.created_at,
+});
+
+export const makeMember = (row: MemberRow): Tables['member'] => ({
+  id: row.id,
+  class_id: row.classId,
+  nickname: row.nickname,
+  join_id_hash: row.joinIdHash,
+  left: row.left ? 1 : 0,
+  tokens: JSON.stringify(row.tokens),
+  last_command: row.lastCommand && JSON.stringify(row.lastCommand),
+});
+
+export const parseMember = (row: Selectable<Tables['member']>): MemberRow => ({
+  id: row.id,
+  classId: row.class_id,
+  nickname: row.nickname,
+  joinIdHash: row.join_id_hash,
+  left: row.left === 1,
+  tokens: JSON.parse(row.tokens) as MemberRow['tokens'],
+  lastCommand: row.last_command === null ? null : (JSON.parse(row.last_command) as MemberRow['lastCommand']),
+});
+
+export const makeTable = (row: TableRow): Tables['desk'] => ({
+  class_id: row.classId,
+  number: row.number,
+  seats: JSON.stringify(row.seats),
+  place: row.place,
+  match: row.match,
+  chosen: row.chosen && JSON.stringify(row.chosen),
+});
+
+export const parseTable = (row: Selectable<Tables['desk']>): TableRow => ({
+  classId: row.class_id,
+  number: row.number,
+  seats: JSON.parse(row.seats) as TableRow['seats'],
+  place: row.place,
+  match: row.match,
+  chosen: row.chosen === null ? null : (JSON.parse(row.chosen) as TableRow['chosen']),
+});
+
+export const parseMatch = (
+  row: Pick<
+    Selectable<Tables['match']>,
+    'id' | 'class_id' | 'desk' | 'lesson' | 'created_at' | 'ended' | 'score'
+  >,
+): MatchRow => ({
+  id: row.id,
+  classId: row.class_id,
+  table: row.desk,
+  lesson: row.lesson,
+  createdAt: row.created_at,
+  end: row.ended as MatchEnd | null,
+  score: row.score,
+});

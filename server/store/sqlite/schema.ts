@@ -1,0 +1,45 @@
+/** The tables as kysely sees them. JSON is text and booleans are 0 or 1, so that PostgreSQL can hold the same. */
+export interface Tables {
+  setting: { key: string; value: string };
+  link: { hash: string; teacher: string; created_at: number };
+  session: { hash: string; teacher: string; expires_at: number };
+  class: { id: string; teacher: string; code: string; lessons: string; open: number; created_at: number };
+  member: {
+    id: string;
+    class_id: string;
+    nickname: string;
+    join_id_hash: string;
+    left: number;
+    tokens: string;
+    last_command: string | null;
+  };
+  /** `table` is a word of SQL. */
+  desk: {
+    class_id: string;
+    number: number;
+    seats: string;
+    place: number;
+    match: string | null;
+    chosen: string | null;
+  };
+  match: {
+    id: string;
+    /** Short, because every entry bears it. */
+    key: number;
+    class_id: string;
+    desk: number;
+    lesson: string;
+    created_at: number;
+    ended: string | null;
+    score: number | null;
+    header: string;
+    /** The entries of the match have row ids from `first_entry` to `last_entry` (null while it runs). */
+    first_entry: number;
+    last_entry: number | null;
+  };
+  /**
+   * In the order of their commits and without a second index, which would cost more than the row itself. A match
+   * is read by walking its range of row ids.
+   */
+  entry: { id: number; match: number; ordinal: number; body: string };
+}

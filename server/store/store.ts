@@ -1,0 +1,140 @@
+import type { HostId } from '#shared/game/host-id.ts';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import type { Choice } from '#shared/protocol/codes.ts';
+import type { SeatServerFrame } from '#shared/protocol/messages.ts';
+
+/**
+ * Where classes, seats and logs outlive the process. One contract for every implementation (contract.ts). All
+ * times are wall time in ms; no token, code of a link or joinId is ever stored, only its hash.
+ */
+export interface Store {
+  /**
+   * Stores these writes together, or none of them, and resolves when they are durable. Writes of one process are
+   * stored in the order in which they were asked for. Rejects with StoreFailure when nothing was stored.
+   */
+  commit(writes: readonly Write[]): Promise<void>;
+
+  /** Everything that goes on after a restart. */
+  openClasses(): Promise<readonly StoredClass[]>;
+  /** A teacher's classes, open and ended, the newest first. */
+  classesOf(teacher: string): Promise<readonly ClassRow[]>;
+  classById(id: string): Promise<StoredClass | null>;
+  /** Whether any class, open or ended, ever had this join code. */
+  codeWasUsed(code: string): Promise<boolean>;
+  /** The match with its log. */
+  log(match: string): Promise<StoredLog | null>;
+
+  /** Uses the sign-in link up: gives its teacher once, then null. Links too old count as used. */
+  useLink(hash: string, notBefore: number): Promise<string | null>;
+  /** The teacher of a session that has not run out by `now`. */
+  sessionTeacher(hash: string, now: number): Promise<string | null>;
+  setting(key: SettingKey): Promise<string | null>;
+
+  /** Stores what is under way and lets go of the file. */
+  close(): Promise<void>;
+}
+
+export class StoreFailure extends Error {}
+
+/** `addresses`: where the running server is reached, for the tool that prints a link. */
+export type SettingKey = 'cookie-secret' | 'addresses';
+
+export interface ClassRow {
+  readonly id: string;
+  readonly teacher: string;
+  readonly code: string;
+  /** The plan: ids of lessons. */
+  readonly lessons: readonly string[];
+  readonly open: boolean;
+  readonly createdAt: number;
+}
+
+/** The last command that a member's number was used for, and its answer, should it come again. */
+export interface LastCommand {
+  readonly cid: number;
+  readonly hash: string;
+  readonly answer: StoredAnswer;
+}
+export type StoredAnswer = Extract<SeatServerFrame, { type: 'accepted' | 'refused' | 'error' }>;
+
+/** A credential of a member. The list is in the order of issue; using one ends all that are older. */
+export interface TokenRow {
+  readonly hash: string;
+  /** Null: as long as the class is open. */
+  readonly expiresAt: number | null;
+}
+
+/** A person in a class. */
+export interface MemberRow {
+  readonly id: string;
+  readonly classId: string;
+  readonly nickname: string;
+  readonly joinIdHash: string;
+  readonly left: boolean;
+  readonly tokens: readonly TokenRow[];
+  readonly lastCommand: LastCommand | null;
+}
+
+/** Who plays at a host: a member (perhaps away), the reference bot, or the bot while its member is away. */
+export interface Seat {
+  readonly member: string | null;
+  readonly bot: boolean;
+}
+
+export interface TableRow {
+  readonly classId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly seats: Readonly<Record<HostId, Seat>>;
+  /** Index in the plan of the lesson being played, played last, or to be played first. */
+  readonly place: number;
+  /** The running match or the last one. */
+  readonly match: string | null;
+  readonly chosen: { readonly by: HostId; readonly choice: Choice } | null;
+}
+
+export type MatchEnd = 'played' | 'abandoned' | 'set-aside';
+
+export interface MatchRow {
+  readonly id: string;
+  readonly classId: string;
+  readonly table: number;
+  readonly lesson: string;
+  readonly createdAt: number;
+  /** Null while it runs. */
+  readonly end: MatchEnd | null;
+  readonly score: number | null;
+}
+
+export interface StoredClass {
+  readonly class: ClassRow;
+  readonly members: readonly MemberRow[];
+  readonly tables: readonly TableRow[];
+  /** In the order in which they began. */
+  readonly matches: readonly MatchRow[];
+}
+
+export interface StoredLog {
+  readonly match: MatchRow;
+  readonly header: LogHeader;
+  readonly entries: readonly Entry[];
+}
+
+export type Write =
+  | { readonly type: 'class'; readonly class: ClassRow }
+  /** A new member or a changed one, whole. */
+  | { readonly type: 'member'; readonly member: MemberRow }
+  | { readonly type: 'lastCommand'; readonly member: string; readonly lastCommand: LastCommand }
+  | { readonly type: 'table'; readonly table: TableRow }
+  | { readonly type: 'matchBegun'; readonly match: MatchRow; readonly header: LogHeader }
+  | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: Entry }
+  | {
+      readonly type: 'matchEnded';
+      readonly match: string;
+      readonly end: MatchEnd;
+      readonly score: number | null;
+    }
+  | { readonly type: 'link'; readonly hash: string; readonly teacher: string; readonly createdAt: number }
+  | { readonly type: 'session'; readonly hash: string; readonly teacher: string; readonly expiresAt: number }
+  | { readonly type: 'sessionOver'; readonly hash: string }
+  | { readonly type: 'setting'; readonly key: SettingKey; readonly value: string };

@@ -1,0 +1,32 @@
+import { randomBytes, randomInt, randomUUIDv7 } from 'node:crypto';
+
+/** Time and chance, passed in so that tests can decide them. */
+export interface World {
+  /** Wall time, ms since 1970. */
+  now(): number;
+  /** Calls back once after `ms`; the function returned calls it off. */
+  after(ms: number, callBack: () => void): () => void;
+  /** Calls back every `ms` until the function returned is called. */
+  every(ms: number, callBack: () => void): () => void;
+  /** A whole number from 0 up to, without, `end`. */
+  randomInt(end: number): number;
+  /** A secret that nobody can guess, fit for URLs and headers. */
+  secret(): string;
+  /** A new id. Ids are no secrets. */
+  id(): string;
+}
+
+export const realWorld: World = {
+  now: Date.now,
+  after(ms, callBack) {
+    const timer = setTimeout(callBack, ms);
+    return () => clearTimeout(timer);
+  },
+  every(ms, callBack) {
+    const timer = setInterval(callBack, ms);
+    return () => clearInterval(timer);
+  },
+  randomInt: (end) => randomInt(end),
+  secret: () => randomBytes(32).toString('base64url'),
+  id: () => randomUUIDv7(),
+};
