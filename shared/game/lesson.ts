@@ -2,10 +2,13 @@ import type { TcpState } from '../tcp/state.ts';
 import type { TcpParams } from '../tcp/tcb.ts';
 import type { HostId } from './host-id.ts';
 
-/** When the application makes a call. `free`: the player chooses the moment, after the calls before it. */
+/**
+ * When the application makes a call, ms of match time: `at` a time; `in` a state, so much `later` than it is reached;
+ * `free`: the player chooses the moment, after the calls before it.
+ */
 export type When =
   | { readonly type: 'at'; readonly t: number }
-  | { readonly type: 'in'; readonly state: TcpState }
+  | { readonly type: 'in'; readonly state: TcpState; readonly later: number }
   | { readonly type: 'free' };
 
 /** The user calls of RFC 9293, section 3.10, that an application can want of a host. */
@@ -20,9 +23,13 @@ export interface ScheduledCall {
   readonly call: Call;
 }
 
-/** One direction of the link. Times in ms of match time; the delay of a segment is `delay` + 0…`jitter`. */
+/**
+ * One direction of the link, ms of match time. A segment takes `delay`, plus 0…`spread` drawn once for the match
+ * (how long the road is today), plus 0…`jitter` drawn for itself, by which segments can overtake each other.
+ */
 export interface ChannelParams {
   readonly delay: number;
+  readonly spread: number;
   readonly jitter: number;
 }
 

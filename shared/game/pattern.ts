@@ -1,4 +1,4 @@
-import type { Ctl } from '../tcp/segment.ts';
+import type { Segment } from '../tcp/segment.ts';
 import type { Seq } from '../tcp/seq.ts';
 import type { TcpState } from '../tcp/state.ts';
 import type { SendReason } from '../tcp/step.ts';
@@ -8,14 +8,8 @@ import type { ArrivalId, ConnId } from './position.ts';
 /** Why a segment is in a pattern: a reason of the engine's, or the player's own acknowledgment, text and FIN. */
 export type Purpose = SendReason | 'acknowledge' | 'text' | 'fin';
 
-/** One segment that a legal move may hold: every field exact, but for an ISS that the player chooses. */
-export interface SegmentPattern {
-  readonly purpose: Purpose;
-  readonly ctl: readonly Ctl[];
-  readonly seq: Seq;
-  readonly ack: Seq | null;
-  readonly len: number;
-}
+/** One segment of a legal move, every field exact. */
+export type SegmentPattern = Segment & { readonly purpose: Purpose };
 
 /** Text that may be split: octets from `seq` on, in segments of 1 to `mss` octets, with a FIN behind or none. */
 export interface StreamPattern {
@@ -24,9 +18,14 @@ export interface StreamPattern {
   readonly len: number;
   readonly fin: boolean;
   readonly ack: Seq;
+  readonly wnd: number;
   readonly mss: number;
 }
 
+/**
+ * - `owed`: the RFC wants it now; `allowed`: it leaves the choice;
+ * - `early`: a retransmission before its time; `wasteful`: more segments than the matter needs.
+ */
 export type Mark = 'owed' | 'allowed' | 'early' | 'wasteful';
 
 /** A family of legal moves, and the one of them that a good stack would make. */

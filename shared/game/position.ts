@@ -40,6 +40,8 @@ export interface Host {
   readonly waitedFor: readonly ArrivalId[];
   /** The application's calls whose moment has not come, in order. */
   readonly script: readonly ScheduledCall[];
+  /** When the next of them is due, once that is known. */
+  readonly callDue: MatchTime | null;
   readonly arrivals: number;
   /** Octets of text handed to the application, in order. */
   readonly delivered: number;

@@ -35,6 +35,8 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly host: HostId;
       readonly conn: ConnId;
       readonly entry: number;
+      /** What it handled, in the ladder's words: `OPEN`, `SYN,ACK`, `timeWait` … */
+      readonly handles: string;
       readonly from: TcpState;
       readonly becomes: TcpState;
       readonly silent: boolean;

@@ -1,11 +1,14 @@
+import stringify from 'safe-stable-stringify';
 import type { Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
-import type { Tcb } from '../tcp/tcb.ts';
+import { stateOf, type Tcb } from '../tcp/tcb.ts';
 import type { Deduction } from './finding.ts';
 import type { HostId } from './host-id.ts';
+import { mustAct } from './inbox.ts';
 import type { ScheduledCall } from './lesson.ts';
-import type { Arrival, ArrivalId, ConnId, Endpoint, MatchTime, Outcome } from './position.ts';
-import type { ScoreReport } from './score.ts';
+import type { Match } from './match.ts';
+import type { Arrival, ArrivalId, ConnId, Endpoint, Host, MatchTime, Outcome } from './position.ts';
+import { type ScoreReport, scoreOf } from './score.ts';
 import type { StoryLine } from './story.ts';
 
 /** A connection as its own host's player (or the teacher) sees it. */
@@ -72,4 +75,88 @@ export interface ViewUpdate<View extends SeatView | TableView> {
   readonly set: Partial<Omit<View, Growing>>;
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
+}
+
+const turnOf = ({ position }: Match): Turn => ({
+  clientHost: position.outcome === null && mustAct(position.hosts.clientHost),
+  serverHost: position.outcome === null && mustAct(position.hosts.serverHost),
+});
+
+const pictureOf = ({ connections, inbox, waitedFor, script }: Host): HostPicture => ({
+  connections: Object.fromEntries(
+    Object.entries(connections).map(([conn, { local, remote, tcb, iss }]) => [
+      conn,
+      { local, remote, state: stateOf(tcb), iss, tcb },
+    ]),
+  ),
+  inbox,
+  waitedFor,
+  script,
+});
+
+const debriefOf = (match: Match): Debrief | null =>
+  match.position.outcome === null ? null : { story: match.story, score: scoreOf(match.deductions) };
+
+/** What happened at a host, as its player may know it: packets unnumbered, for the numbers count the peer's too. */
+const ownStory = (story: readonly StoryLine[], seat: HostId): readonly StoryLine[] =>
+  story
+    .filter((line) => line.host === seat || line.host === null)
+    .map((line) => ('packet' in line ? { ...line, packet: null } : line));
+
+/**
+ * What the player of a seat may see: the own host, the own story, and that the partner has something to handle.
+ * This and `tableView` are the only ways by which a match leaves the server.
+ */
+export function seatView(match: Match, seat: HostId): SeatView {
+  const { position, header } = match;
+  return {
+    seat,
+    lesson: header.lesson.id,
+    now: position.now,
+    turn: turnOf(match),
+    ...pictureOf(position.hosts[seat]),
+    story: ownStory(match.story, seat),
+    deductions: match.deductions.filter((d) => d.seat === seat),
+    outcome: position.outcome,
+    debrief: debriefOf(match),
+  };
+}
+
+/** What the teacher of the class and the replay see: all of it. */
+export function tableView(match: Match): TableView {
+  const { position, header } = match;
+  return {
+    lesson: header.lesson.id,
+    now: position.now,
+    turn: turnOf(match),
+    hosts: {
+      clientHost: pictureOf(position.hosts.clientHost),
+      serverHost: pictureOf(position.hosts.serverHost),
+    },
+    inFlight: position.inFlight.map(({ from, seg, id }) => ({ from, seg, packet: id })),
+    story: match.story,
+    deductions: match.deductions,
+    outcome: position.outcome,
+    debrief: debriefOf(match),
+  };
+}
+
+/** The update that leads from one view to the next as number `n`; null where nothing in it has changed. */
+export function viewUpdate<View extends SeatView | TableView>(
+  before: View,
+  after: View,
+  n: number,
+): ViewUpdate<View> | null {
+  const { story: storyBefore, deductions: deductionsBefore, ...fieldsBefore } = before;
+  const { story, deductions, ...fields } = after;
+  const changed = Object.entries(fields).filter(
+    ([key, value]) => stringify(value) !== stringify(fieldsBefore[key as keyof typeof fieldsBefore]),
+  );
+  const update: ViewUpdate<View> = {
+    n,
+    set: Object.fromEntries(changed) as ViewUpdate<View>['set'],
+    story: story.slice(storyBefore.length),
+    deductions: deductions.slice(deductionsBefore.length),
+  };
+  return changed.length + update.story.length + update.deductions.length === 0 ? null : update;
 }

@@ -1,0 +1,43 @@
+import { HOST_IDS } from './host-id.ts';
+import { mustAct } from './inbox.ts';
+import { legalMoves } from './legal-moves.ts';
+import type { Entry } from './log.ts';
+import { decide, fold, hostViewOf, type Match, nextClock, tick } from './match.ts';
+import type { Command } from './move.ts';
+import type { HostView } from './position.ts';
+
+/**
+ * The reference bot: what a good stack would do now, found in the host's view alone. It answers all that waits; a
+ * call that the application leaves free it makes as soon as nothing else is to be done.
+ * @returns null where there is nothing to do.
+ */
+export function referenceBot(view: HostView): Command | null {
+  if (view.host.inbox.length === 0) return null;
+  const moves = legalMoves(view).filter((p) => p.answers.length + p.calls.length > 0);
+  const best = moves[0];
+  if (best !== undefined) return best.canonical;
+  return mustAct(view.host) ? { type: 'wait' } : null;
+}
+
+/** How many log entries a match of two bots may have before it is taken to go round in circles. */
+const ENDLESS = 10_000;
+
+/** The match played on to its end by two reference bots; the server moves first where both have to. */
+export function playByBots(start: Match): Match {
+  let match = start;
+  while (match.position.outcome === null && match.entries < ENDLESS) {
+    const t = nextClock(match);
+    const entry = t === null ? botEntry(match) : tick(match, t);
+    if (entry === null) return match;
+    match = fold(match, entry);
+  }
+  return match;
+}
+
+function botEntry(match: Match): Entry | null {
+  for (const seat of HOST_IDS.toReversed()) {
+    const command = referenceBot(hostViewOf(match, seat));
+    if (command !== null) return decide(match, { seat, cid: null }, command).entry;
+  }
+  return null;
+}

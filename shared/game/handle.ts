@@ -1,0 +1,91 @@
+import { absorb } from '../tcp/absorb.ts';
+import type { Effect, Surroundings, TcpEvent } from '../tcp/step.ts';
+import type { MaybeTcb } from '../tcp/tcb.ts';
+import type { Call } from './lesson.ts';
+import type { Arrival, ArrivalId, Connection, ConnId, HostView } from './position.ts';
+
+export type Send = Extract<Effect, { type: 'send' }>;
+
+/** What the RFC does with some arrivals and calls, before the player decides how to answer them. */
+export interface Handled {
+  readonly tcb: MaybeTcb;
+  readonly sends: readonly Send[];
+  readonly delivered: number;
+  readonly rules: readonly string[];
+}
+
+function callEvent(call: Call): TcpEvent {
+  switch (call.type) {
+    case 'OPEN':
+      return { type: 'openCall', passive: call.passive };
+    case 'SEND':
+      return { type: 'sendCall', len: call.len };
+    case 'CLOSE':
+      return { type: 'closeCall', receives: true };
+    case 'ABORT':
+      return { type: 'abortCall' };
+  }
+}
+
+const TIMEOUT_EVENTS = {
+  retransmission: { type: 'retransmissionTimeout' },
+  ackDue: { type: 'ackDueTimeout' },
+  timeWait: { type: 'timeWaitTimeout' },
+  user: { type: 'userTimeout' },
+} as const;
+
+function eventOf(arrival: Arrival): TcpEvent {
+  switch (arrival.type) {
+    case 'segment':
+      return { type: 'segmentArrives', seg: arrival.seg };
+    case 'timeout':
+      return TIMEOUT_EVENTS[arrival.timer];
+    case 'call':
+      return callEvent(arrival.call);
+  }
+}
+
+/** Signals with which section 3.10 turns a call down. */
+const TURNED_DOWN: readonly string[] = [
+  'connection-does-not-exist',
+  'connection-already-exists',
+  'connection-closing',
+];
+
+export const surroundings = (view: HostView, connection: Connection): Surroundings => ({
+  now: view.now,
+  params: view.params,
+  iss: connection.iss,
+});
+
+/**
+ * Lets the RFC's processing take the arrivals `answers`, then the application's `calls`, in their order.
+ * @returns null where a call is not possible in the state that it would be made in.
+ */
+export function handle(
+  view: HostView,
+  conn: ConnId,
+  answers: readonly ArrivalId[],
+  calls: readonly ArrivalId[],
+): Handled | null {
+  const connection = view.host.connections[conn];
+  if (connection === undefined) return null;
+  const around = surroundings(view, connection);
+  let tcb = connection.tcb;
+  let delivered = 0;
+  const sends: Send[] = [];
+  const rules: string[] = [];
+  for (const id of [...answers, ...calls]) {
+    const arrival = view.host.inbox.find((a) => a.id === id);
+    if (arrival === undefined) return null;
+    const step = absorb(tcb, eventOf(arrival), around);
+    tcb = step.tcb;
+    rules.push(step.rule);
+    for (const effect of step.effects) {
+      if (effect.type === 'send') sends.push(effect);
+      else if (effect.type === 'deliver') delivered += effect.len;
+      else if (arrival.type === 'call' && TURNED_DOWN.includes(effect.signal)) return null;
+    }
+  }
+  return { tcb, sends, delivered, rules };
+}

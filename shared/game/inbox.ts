@@ -1,0 +1,87 @@
+import { stateOf, type TimerName } from '../tcp/tcb.ts';
+import type { Arrival, ArrivalId, ConnId, Host, MatchTime } from './position.ts';
+
+/** The connection of the lessons that need only one. */
+export const MAIN: ConnId = 'A';
+
+type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
+
+/** The host with one more arrival at the end of its inbox. */
+export function enter(host: Host, arrival: New<Arrival>, at: MatchTime): Host {
+  const id = host.arrivals + 1;
+  return { ...host, arrivals: id, inbox: [...host.inbox, { ...arrival, id, at }] };
+}
+
+/** Whether the player has to handle something before the clock of the relaxed pace goes on. */
+export const mustAct = (host: Host): boolean =>
+  host.inbox.some((a) => !(a.type === 'call' && a.free) && !host.waitedFor.includes(a.id));
+
+/** The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. */
+export const answerable = (host: Host, conn: ConnId): readonly ArrivalId[] =>
+  host.inbox.filter((a) => a.conn === conn && a.type !== 'call').map((a) => a.id);
+
+/** The application's calls that wait at a connection, oldest first: a move makes a prefix of them. */
+export const makeable = (host: Host, conn: ConnId): readonly ArrivalId[] =>
+  host.inbox.filter((a) => a.conn === conn && a.type === 'call').map((a) => a.id);
+
+/** The host without what a move has handled. */
+export function handled(host: Host, ids: readonly ArrivalId[]): Host {
+  const left = (id: ArrivalId) => !ids.includes(id);
+  return {
+    ...host,
+    inbox: host.inbox.filter((a) => left(a.id)),
+    waitedFor: host.waitedFor.filter(left),
+  };
+}
+
+/** A timeout is withdrawn when what it waited for has been handled: the timer was stopped or set anew. */
+export function withdrawStaleTimeouts(host: Host): Host {
+  const stale = host.inbox.filter(
+    (a) => a.type === 'timeout' && host.connections[a.conn]?.tcb?.timers[a.timer] !== a.due,
+  );
+  return stale.length === 0
+    ? host
+    : handled(
+        host,
+        stale.map((a) => a.id),
+      );
+}
+
+/** The host with the moment of its application's next call, if that is known now and was not before. */
+export function scheduleCall(host: Host, now: MatchTime): Host {
+  const next = host.script[0];
+  if (next === undefined || host.callDue !== null) return host;
+  switch (next.when.type) {
+    case 'at':
+      return { ...host, callDue: next.when.t };
+    case 'in': {
+      const state = stateOf(host.connections[MAIN]?.tcb ?? null);
+      return state === next.when.state ? { ...host, callDue: now + next.when.later } : host;
+    }
+    case 'free':
+      // After the calls before it: one that still stands in the inbox comes first.
+      return makeable(host, MAIN).length === 0 ? { ...host, callDue: now } : host;
+  }
+}
+
+const TIMERS = ['retransmission', 'ackDue', 'timeWait', 'user'] as const satisfies readonly TimerName[];
+
+export interface RunningTimer {
+  readonly conn: ConnId;
+  readonly timer: TimerName;
+  readonly due: MatchTime;
+}
+
+/** The timers that have not run out into the inbox yet. */
+export function runningTimers(host: Host): readonly RunningTimer[] {
+  const running: RunningTimer[] = [];
+  for (const [conn, { tcb }] of Object.entries(host.connections)) {
+    if (tcb === null) continue;
+    for (const timer of TIMERS) {
+      const due = tcb.timers[timer];
+      const entered = host.inbox.some((a) => a.type === 'timeout' && a.conn === conn && a.timer === timer);
+      if (due !== null && !entered) running.push({ conn, timer, due });
+    }
+  }
+  return running;
+}

@@ -1,0 +1,88 @@
+import { diagnose } from './diagnose.ts';
+import type { Finding } from './finding.ts';
+import { fits } from './fits.ts';
+import { handle } from './handle.ts';
+import { legalMoves, patternsFor } from './legal-moves.ts';
+import type { Draft, Move } from './move.ts';
+import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
+import type { HostView } from './position.ts';
+
+export type Verdict =
+  | { readonly type: 'legal'; readonly pattern: Pattern; readonly segments: readonly SegmentPattern[] }
+  | { readonly type: 'illegal'; readonly nearest: Pattern | null; readonly findings: readonly Finding[] };
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.join() === b.join();
+
+/** How many fields of a drafted segment differ from one that is wanted. */
+function fieldsOff(wanted: SegmentPattern | StreamPattern, draft: Draft): number {
+  const ctl = wanted.purpose === 'stream' ? draft.ctl.filter((c) => c !== 'FIN') : draft.ctl;
+  const wantedCtl = wanted.purpose === 'stream' ? ['ACK'] : wanted.ctl;
+  return (
+    (same([...ctl].sort(), [...wantedCtl].sort()) ? 0 : 1) +
+    (draft.seq === wanted.seq ? 0 : 1) +
+    (draft.ack === wanted.ack ? 0 : 1) +
+    (wanted.purpose === 'stream' || draft.len === wanted.len ? 0 : 1)
+  );
+}
+
+/** What is handled weighs most, then whether to speak at all, then the fields; the state alone weighs least. */
+function differenceOf(pattern: Pattern, move: Move): number {
+  const wanted = pattern.segments;
+  const fields = wanted
+    .slice(0, move.segments.length)
+    .reduce((sum, w, i) => sum + fieldsOff(w, move.segments[i]!), 0);
+  return (
+    (pattern.conn === move.conn ? 0 : 1000) +
+    (same(pattern.answers, move.answers) ? 0 : 100) +
+    (same(pattern.calls, move.calls) ? 0 : 100) +
+    10 * Math.abs(wanted.length - move.segments.length) +
+    2 * fields +
+    (pattern.becomes === move.becomes ? 0 : 1)
+  );
+}
+
+/** The legal move that a refused one comes closest to; null where the host has no legal move at all. */
+export function nearestLegal(view: HostView, move: Move): Pattern | null {
+  const own = patternsFor(view, move.conn, move.answers, move.calls);
+  const idle = move.answers.length === 0 && move.calls.length === 0;
+  const candidates = own.length > 0 && !(idle && view.host.inbox.length > 0) ? own : legalMoves(view);
+  let nearest: Pattern | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const pattern of candidates) {
+    const difference = differenceOf(pattern, move);
+    if (difference < least) [nearest, least] = [pattern, difference];
+  }
+  return nearest;
+}
+
+/** The pattern that a move belongs to, with its segments as they travel; null if the move is not legal. */
+export function legal(view: HostView, move: Move): Extract<Verdict, { type: 'legal' }> | null {
+  for (const pattern of patternsFor(view, move.conn, move.answers, move.calls)) {
+    const segments = fits(pattern, move);
+    if (segments !== null) return { type: 'legal', pattern, segments };
+  }
+  return null;
+}
+
+/**
+ * Judges a move by what its host can know. A refused one is compared with the nearest legal one, field by field.
+ * Ids that do not form a prefix of what waits make no legal move, for `handle` would take them out of order.
+ */
+export function judge(view: HostView, move: Move): Verdict {
+  const inOrder = prefixesOnly(view, move);
+  const verdict = inOrder ? legal(view, move) : null;
+  if (verdict !== null) return verdict;
+  const nearest = nearestLegal(view, move);
+  const after = nearest === null ? null : handle(view, nearest.conn, nearest.answers, nearest.calls);
+  return { type: 'illegal', nearest, findings: diagnose({ view, move, nearest, after, inOrder }) };
+}
+
+function prefixesOnly(view: HostView, move: Move): boolean {
+  const waiting = view.host.inbox.filter((a) => a.conn === move.conn);
+  const answers = waiting.filter((a) => a.type !== 'call').map((a) => a.id);
+  const calls = waiting.filter((a) => a.type === 'call').map((a) => a.id);
+  return (
+    same(answers.slice(0, move.answers.length), move.answers) &&
+    same(calls.slice(0, move.calls.length), move.calls)
+  );
+}

@@ -1,0 +1,186 @@
+import { absorb } from '../tcp/absorb.ts';
+import { output } from '../tcp/output.ts';
+import { has, type Segment } from '../tcp/segment.ts';
+import type { TcpState } from '../tcp/state.ts';
+import { stateOf } from '../tcp/tcb.ts';
+import { type Handled, handle, type Send, surroundings } from './handle.ts';
+import { answerable, makeable } from './inbox.ts';
+import type { Draft } from './move.ts';
+import type { Mark, Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
+import type { ArrivalId, ConnId, HostView } from './position.ts';
+
+type SegmentsPattern = readonly (SegmentPattern | StreamPattern)[];
+
+/** One way to send what is due, and how the RFC looks upon it. */
+interface Way {
+  readonly segments: SegmentsPattern;
+  readonly marks: readonly Mark[];
+}
+
+/** A way that settles the move: the state that the connection is in after it. */
+interface LastWay extends Way {
+  readonly becomes: TcpState;
+}
+
+const draftOf = ({ ctl, seq, ack, len }: Segment): Draft => ({ ctl, seq, ack, len });
+
+/** The segments of a stream as a good stack splits it: full ones, the FIN on the last. */
+function split(stream: StreamPattern): readonly Draft[] {
+  const drafts: Draft[] = [];
+  let sent = 0;
+  do {
+    const len = Math.min(stream.mss, stream.len - sent);
+    const last = sent + len === stream.len;
+    const ctl = stream.fin && last ? (['FIN', 'ACK'] as const) : (['ACK'] as const);
+    drafts.push({ ctl, seq: (stream.seq + sent) >>> 0, ack: stream.ack, len });
+    sent += len;
+  } while (sent < stream.len);
+  return drafts;
+}
+
+const canonicalDrafts = (segments: SegmentsPattern): readonly Draft[] =>
+  segments.flatMap((s) => (s.purpose === 'stream' ? split(s) : [draftOf(s)]));
+
+const sameSegment = (a: Segment, b: Segment): boolean =>
+  a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.ctl.join() === b.ctl.join();
+
+/** The ways to answer with the segments that the RFC's processing itself calls for; the first is canonical. */
+function waysToSend(sends: readonly Send[]): readonly Way[] {
+  // Two arrivals that call for the same segment are both answered by one.
+  const distinct = sends.filter((s, i) => i === 0 || !sameSegment(s.seg, sends[i - 1]!.seg));
+  let ways: readonly Way[] = [{ segments: [], marks: [] }];
+  for (const { seg, reason, instead, silence } of distinct) {
+    const choices: readonly SegmentsPattern[] = [
+      ...[seg, ...instead].map((s) => [{ ...s, purpose: reason }]),
+      ...(silence ? [[]] : []),
+    ];
+    const mark: Mark = choices.length > 1 ? 'allowed' : 'owed';
+    ways = ways.flatMap((way) =>
+      choices.map((c) => ({ segments: [...way.segments, ...c], marks: [...way.marks, mark] })),
+    );
+  }
+  return ways;
+}
+
+/** The ways to send what the TCB then owes: text, FIN and acknowledgment; the first is canonical. */
+function waysToOutput(view: HostView, conn: ConnId, { tcb }: Handled): readonly LastWay[] {
+  const silent: LastWay = { segments: [], marks: [], becomes: stateOf(tcb) };
+  const connection = view.host.connections[conn];
+  if (tcb === null || connection === undefined) return [silent];
+  const { segments, tcb: after } = output(tcb, surroundings(view, connection));
+  const becomes = stateOf(after);
+  const first = segments[0];
+  const last = segments.at(-1);
+  if (first === undefined || last === undefined) return [silent];
+
+  const len = segments.reduce((sum, s) => sum + s.len, 0);
+  const fin = has(last, 'FIN');
+  if (len === 0 && !fin) {
+    const ack: SegmentPattern = { ...first, purpose: 'acknowledge' };
+    return tcb.ackOwed === 'now'
+      ? [{ segments: [ack], marks: ['owed'], becomes }]
+      : [{ segments: [ack], marks: ['allowed'], becomes }, silent];
+  }
+  const body: SegmentPattern | StreamPattern =
+    len === 0
+      ? { ...first, purpose: 'fin' }
+      : {
+          purpose: 'stream',
+          seq: first.seq,
+          len,
+          fin,
+          ack: first.ack ?? tcb.rcv.nxt,
+          wnd: first.wnd,
+          mss: view.params.mss,
+        };
+  const ways: LastWay[] = [{ segments: [body], marks: ['owed'], becomes }];
+  if (tcb.ackOwed !== 'no') {
+    const ack: SegmentPattern = { ...first, ctl: ['ACK'], len: 0, purpose: 'acknowledge' };
+    ways.push({ segments: [ack, body], marks: ['owed', 'wasteful'], becomes });
+  }
+  return ways;
+}
+
+/**
+ * The legal moves that answer exactly these arrivals and make exactly these calls; none if the calls are not
+ * possible here. The first is what a good stack would do.
+ */
+export function patternsFor(
+  view: HostView,
+  conn: ConnId,
+  answers: readonly ArrivalId[],
+  calls: readonly ArrivalId[],
+): readonly Pattern[] {
+  const handled = handle(view, conn, answers, calls);
+  if (handled === null) return [];
+  const waiting = answerable(view.host, conn).length;
+  // DEVIATION (3.8.6.3, MUST-59): one ACK may answer several segments; answering fewer than all is wasteful.
+  const fewer: readonly Mark[] = answers.length > 0 && answers.length < waiting ? ['wasteful'] : [];
+  const idle = answers.length === 0 && calls.length === 0;
+
+  const patterns: Pattern[] = [];
+  for (const sent of waysToSend(handled.sends)) {
+    for (const out of waysToOutput(view, conn, handled)) {
+      const segments = [...sent.segments, ...out.segments];
+      const { becomes } = out;
+      // To handle nothing and to send nothing is no move: that is what waiting is for.
+      if (idle && segments.length === 0) continue;
+      patterns.push({
+        conn,
+        answers,
+        calls,
+        segments,
+        becomes,
+        marks: [...new Set([...sent.marks, ...out.marks, ...fewer])],
+        rules: handled.rules,
+        canonical: { type: 'move', conn, answers, calls, segments: canonicalDrafts(segments), becomes },
+      });
+    }
+  }
+  return idle ? [...patterns, ...retransmissions(view, conn)] : patterns;
+}
+
+/** Sending the oldest unacknowledged segment again before its timeout; after three duplicate ACKs it is in time. */
+function retransmissions(view: HostView, conn: ConnId): readonly Pattern[] {
+  const connection = view.host.connections[conn];
+  const tcb = connection?.tcb ?? null;
+  if (connection === undefined || tcb === null || tcb.retransmissionQueue.length === 0) return [];
+  const step = absorb(tcb, { type: 'retransmissionTimeout' }, surroundings(view, connection));
+  return step.effects
+    .filter((e) => e.type === 'send')
+    .map(({ seg, reason }) => ({
+      conn,
+      answers: [],
+      calls: [],
+      segments: [{ ...seg, purpose: reason }],
+      becomes: tcb.state,
+      marks: [tcb.duplicateAcks >= 3 ? ('allowed' as const) : ('early' as const)],
+      rules: [step.rule],
+      canonical: {
+        type: 'move' as const,
+        conn,
+        answers: [],
+        calls: [],
+        segments: [draftOf(seg)],
+        becomes: tcb.state,
+      },
+    }));
+}
+
+const prefixes = <T>(list: readonly T[]): readonly (readonly T[])[] =>
+  Array.from({ length: list.length + 1 }, (_, n) => list.slice(0, n));
+
+/**
+ * Every move that the RFC allows this host now. The best come first: those that answer all that waits, then those
+ * that make a call on their own, then the rest. It sees one host's view, so no hint drawn from it can betray the
+ * other side.
+ */
+export function legalMoves(view: HostView): readonly Pattern[] {
+  return Object.keys(view.host.connections).flatMap((conn) =>
+    prefixes(answerable(view.host, conn))
+      .toReversed()
+      .flatMap((answers) =>
+        prefixes(makeable(view.host, conn)).flatMap((calls) => patternsFor(view, conn, answers, calls)),
+      ),
+  );
+}

@@ -1,0 +1,166 @@
+import { chance, fingerprint } from './chance.ts';
+import { advance, applyMove, applyWait, type Evolved, hostView, nextDueAt } from './evolve.ts';
+import type { Deduction, Finding } from './finding.ts';
+import { handles } from './handles.ts';
+import { HOST_IDS, type HostId } from './host-id.ts';
+import { mustAct } from './inbox.ts';
+import { judge, nearestLegal } from './judge.ts';
+import type { Lesson } from './lesson.ts';
+import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from './log.ts';
+import type { Command, Move } from './move.ts';
+import type { HostView, MatchTime, Position } from './position.ts';
+import { costOf, newTally, RUBRIC_VERSION, type Tally, tallyAccepted, tallyRefused } from './score.ts';
+import { startPosition } from './start.ts';
+import type { StoryLine } from './story.ts';
+
+/** A match so far: the fold of its log. Everything that is shown of a match comes from here. */
+export interface Match {
+  readonly header: LogHeader;
+  readonly position: Position;
+  readonly story: readonly StoryLine[];
+  readonly deductions: readonly Deduction[];
+  readonly tally: Tally;
+  /** How many entries have been folded. */
+  readonly entries: number;
+}
+
+/** Whether a command was carried out; what a refused one costs the pair. */
+export type Decision =
+  | { readonly type: 'accepted' }
+  | { readonly type: 'refused'; readonly findings: readonly Finding[]; readonly cost: number };
+
+/**
+ * The first line of a new match's log. The hosts' ISSs are drawn from the seed (any 32-bit number, different for
+ * each match): round numbers, the client's below the server's, so that a pair can keep them apart and in mind.
+ */
+export function newHeader(of: {
+  readonly match: string;
+  readonly lesson: Lesson;
+  readonly seed: number;
+}): LogHeader {
+  const { match, lesson, seed } = of;
+  const draw = (id: HostId, least: number) => least + 100 * Math.floor(chance(seed, `iss ${id}`) * 40);
+  return {
+    type: 'header',
+    format: LOG_FORMAT,
+    engine: ENGINE_VERSION,
+    rubric: RUBRIC_VERSION,
+    match,
+    seed,
+    iss: { clientHost: draw('clientHost', 1000), serverHost: draw('serverHost', 5000) },
+    lesson,
+  };
+}
+
+export function openMatch(header: LogHeader): Match {
+  const { position, lines } = startPosition(header);
+  return { header, position, story: lines, deductions: [], tally: newTally(header.lesson), entries: 0 };
+}
+
+/** The fingerprint of a position, as every entry bears the one of the position before it. */
+export const positionHash = (position: Position): string => fingerprint(position);
+
+export const hostViewOf = (match: Match, host: HostId): HostView =>
+  hostView(match.header, match.position, host);
+
+/** What the legal move nearest to a refused one handles: by this the step of the ladder is found. */
+function meantToHandle(view: HostView, move: Move): string {
+  const nearest = nearestLegal(view, move);
+  const ids = nearest === null ? [] : [...nearest.answers, ...nearest.calls];
+  return handles(view.host.inbox.filter((a) => ids.includes(a.id)));
+}
+
+/**
+ * Judges a command. Nothing has happened until the returned entry is folded, and it may be folded only once it is
+ * stored. A match that is over takes no commands: ask `match.position.outcome` first.
+ */
+export function decide(
+  match: Match,
+  cause: Cause,
+  command: Command,
+): { readonly entry: Entry; readonly verdict: Decision } {
+  const { position } = match;
+  const base = { t: position.now, before: positionHash(position), seat: cause.seat, cid: cause.cid, command };
+  if (command.type === 'wait') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
+  const view = hostViewOf(match, cause.seat);
+  const verdict = judge(view, command);
+  if (verdict.type === 'legal') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
+  const { findings } = verdict;
+  const { points } = costOf(match.tally, cause.seat, meantToHandle(view, command), findings);
+  return {
+    entry: { ...base, type: 'refused', findings },
+    verdict: { type: 'refused', findings, cost: points },
+  };
+}
+
+/**
+ * The match time to which the clock of the relaxed pace may jump: the next thing that happens by itself. Null
+ * while somebody has something to handle, when nothing will happen, and when the match is over.
+ */
+export function nextClock(match: Match): MatchTime | null {
+  const { position } = match;
+  if (position.outcome !== null || HOST_IDS.some((id) => mustAct(position.hosts[id]))) return null;
+  return nextDueAt(position);
+}
+
+/** The entry that lets match time run to `t`. */
+export const tick = (match: Match, t: MatchTime): Entry => ({
+  type: 'clock',
+  t,
+  before: positionHash(match.position),
+});
+
+/**
+ * The match after one more entry.
+ * @throws if the entry was written for another position: its log is damaged, or of an engine that played otherwise.
+ */
+export function fold(match: Match, entry: Entry): Match {
+  const number = match.entries + 1;
+  if (entry.before !== positionHash(match.position)) {
+    throw new Error(`entry ${number} was written for another position than the one before it`);
+  }
+  const next = { ...match, entries: number };
+  const evolved = (by: Evolved): Match => ({
+    ...next,
+    position: by.position,
+    story: by.lines.length === 0 ? match.story : [...match.story, ...by.lines],
+  });
+  switch (entry.type) {
+    case 'clock':
+      return evolved(advance(match.header, match.position, entry.t));
+    case 'move': {
+      const { command, seat } = entry;
+      if (command.type === 'wait') return evolved(applyWait(match.header, match.position, seat));
+      const by = applyMove(match.header, match.position, seat, command, number);
+      return { ...evolved(by), tally: tallyAccepted(match.tally, seat, by.handles) };
+    }
+    case 'refused':
+      return foldRefused(next, entry);
+  }
+}
+
+function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): Match {
+  const { seat, command, findings, t } = entry;
+  const what = command.type === 'wait' ? '' : meantToHandle(hostViewOf(match, seat), command);
+  const { kind, points } = costOf(match.tally, seat, what, findings);
+  const [main] = findings;
+  const line: StoryLine = {
+    t,
+    type: 'refused',
+    host: seat,
+    entry: match.entries,
+    command,
+    findings,
+    cost: points,
+  };
+  const deduction: readonly Deduction[] =
+    points === 0 || main === undefined
+      ? []
+      : [{ entry: match.entries, seat, kind, points, finding: main.code }];
+  return {
+    ...match,
+    story: [...match.story, line],
+    deductions: [...match.deductions, ...deduction],
+    tally: tallyRefused(match.tally, seat, what, kind, points),
+  };
+}

@@ -1,0 +1,76 @@
+import { has, type Segment } from '../tcp/segment.ts';
+import { add } from '../tcp/seq.ts';
+import { stateOf } from '../tcp/tcb.ts';
+import type { Praise } from './finding.ts';
+import type { Pattern, SegmentPattern } from './pattern.ts';
+import type { HostView } from './position.ts';
+
+/** The text segment or SYN or FIN that the move answers: the last one that took sequence numbers. */
+function answered(view: HostView, pattern: Pattern): Segment | null {
+  const segments = view.host.inbox
+    .filter((a) => pattern.answers.includes(a.id))
+    .flatMap((a) => (a.type === 'segment' ? [a.seg] : []));
+  return segments.findLast((s) => has(s, 'SYN') || has(s, 'FIN') || s.len > 0) ?? segments.at(-1) ?? null;
+}
+
+/** What was right about a legal move, told by the most telling thing in it. */
+export function praise(view: HostView, pattern: Pattern, segments: readonly SegmentPattern[]): Praise {
+  const from = stateOf(view.host.connections[pattern.conn]?.tcb ?? null);
+  const { becomes } = pattern;
+  const arrived = answered(view, pattern);
+  const timers = view.host.inbox.flatMap((a) =>
+    pattern.answers.includes(a.id) && a.type === 'timeout' ? [a.timer] : [],
+  );
+  const first = segments[0];
+  if (first === undefined) return silent(from, becomes, arrived, timers.includes('timeWait'));
+
+  const { seq, len, ack } = first;
+  const finAt = (s: Segment) => add(s.seq, s.len);
+  switch (first.purpose) {
+    case 'open':
+      return { code: 'syn-sent', values: { seq, next: add(seq, 1) } };
+    case 'syn-ack':
+    case 'repeat-syn-ack':
+      return {
+        code: 'syn-counted',
+        values: { peerSyn: arrived?.seq ?? 0, ack: ack ?? 0, iss: seq },
+      };
+    case 'retransmission':
+      return { code: 'retransmitted', values: { seq } };
+    case 'reset-no-connection':
+    case 'reset-bad-ack':
+    case 'reset-not-listening-for-ack':
+    case 'reset-text-unread':
+    case 'reset-abort':
+      return { code: 'reset-right', values: {} };
+    case 'fin': {
+      const values = { seq: finAt(first), next: add(finAt(first), 1) };
+      return { code: becomes === 'LAST-ACK' ? 'fin-sent-last' : 'fin-sent', values };
+    }
+    case 'text':
+      return { code: 'text-sent', values: { seq, len, next: add(seq, len) } };
+    case 'acknowledge': {
+      if (arrived !== null && has(arrived, 'SYN')) {
+        return { code: 'handshake-confirmed', values: { peerSyn: arrived.seq, ack: ack ?? 0, seq } };
+      }
+      if (arrived !== null && has(arrived, 'FIN')) {
+        const values = { peerFin: finAt(arrived), ack: ack ?? 0 };
+        return { code: becomes === 'TIME-WAIT' ? 'time-wait-entered' : 'fin-counted', values };
+      }
+      return { code: 'text-acknowledged', values: { ack: ack ?? 0 } };
+    }
+  }
+}
+
+function silent(from: string, becomes: string, arrived: Segment | null, timeWaitOver: boolean): Praise {
+  const ack = arrived?.ack ?? 0;
+  if (becomes === 'LISTEN') return { code: 'listening', values: {} };
+  if (timeWaitOver) return { code: 'time-wait-over', values: {} };
+  if (from === 'SYN-RECEIVED' && becomes === 'ESTABLISHED')
+    return { code: 'handshake-done', values: { ack } };
+  if (from === 'FIN-WAIT-1' && becomes === 'FIN-WAIT-2') return { code: 'fin-acknowledged', values: { ack } };
+  if (from === 'LAST-ACK' && becomes === 'CLOSED') return { code: 'connection-over', values: { ack } };
+  return arrived === null
+    ? { code: 'right', values: { state: becomes } }
+    : { code: 'silence-right', values: {} };
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { HOST_IDS } from '../game/host-id.ts';
+import type { Lesson } from '../game/lesson.ts';
+import { TCP_STATES } from '../tcp/state.ts';
+import { DEFAULT_PARAMS } from './timers.ts';
+
+/** Match time, ms; an hour at most. */
+const ms = z.number().int().min(0).max(3_600_000);
+const octets = z.number().int().min(0).max(65_535);
+const state = z.enum(TCP_STATES);
+const host = z.enum(HOST_IDS);
+const both = <S extends z.ZodType>(schema: S) => z.strictObject({ clientHost: schema, serverHost: schema });
+
+const when = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('at'), t: ms }),
+  z.strictObject({ type: z.literal('in'), state, later: ms.default(0) }),
+  z.strictObject({ type: z.literal('free') }),
+]);
+
+const call = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('OPEN'), passive: z.boolean() }),
+  z.strictObject({ type: z.literal('SEND'), len: octets.min(1) }),
+  z.strictObject({ type: z.literal('CLOSE') }),
+  z.strictObject({ type: z.literal('ABORT') }),
+]);
+
+const params = z.strictObject({
+  mss: octets.min(1),
+  rcvWnd: octets,
+  rtoInitial: ms.min(1),
+  rtoMax: ms.min(1),
+  rtoAfterSynTimeout: ms.min(1),
+  synRetries: z.number().int().min(0).max(20),
+  synAckRetries: z.number().int().min(0).max(20),
+  dataRetries: z.number().int().min(0).max(20),
+  ackDelay: ms,
+  msl: ms.min(1),
+  userTimeout: ms.nullable(),
+});
+
+/** A lesson as it stands in its file: what it does not say about timers is filled in. */
+export const lessonSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  start: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('closed') }),
+    z.strictObject({ type: z.literal('established'), sent: both(octets) }),
+  ]),
+  calls: both(z.array(z.strictObject({ when, call }))),
+  link: both(z.strictObject({ delay: ms, spread: ms.default(0), jitter: ms.default(0) })),
+  params: params
+    .partial()
+    .default({})
+    .transform((own) => ({ ...DEFAULT_PARAMS, ...own })),
+  goal: both(state),
+  ladder: z
+    .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))
+    .min(1),
+});
+
+export type LessonFile = z.input<typeof lessonSchema>;
+
+/**
+ * A lesson, checked and completed.
+ * @throws with the lesson's id and the place in it, such as `four-way-close: calls.clientHost.0.when.t: …`
+ */
+export function readLesson(file: unknown): Lesson {
+  const read = lessonSchema.safeParse(file);
+  if (read.success) return read.data;
+  const id = typeof file === 'object' && file !== null && 'id' in file ? String(file.id) : '(no id)';
+  const places = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`${id}: ${places.join('; ')}`);
+}

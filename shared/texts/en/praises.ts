@@ -1,0 +1,31 @@
+import type { PraiseCode } from '../../game/finding.ts';
+
+/** One line on an accepted move that says why it was right. */
+export default {
+  listening: 'Right: a server sends nothing, it listens. There is a TCB now, and it waits for a SYN.',
+  'syn-sent': 'Right: the SYN takes number {{seq}}, so what you send next starts at {{next}}.',
+  'syn-counted':
+    'Right: the SYN took number {{peerSyn}}, so {{ack}} is what you wait for, and your own SYN starts your count at {{iss}}.',
+  'handshake-confirmed':
+    'Right: the server’s SYN took {{peerSyn}}, so you expect {{ack}}. Your own SYN is acknowledged, so you are at {{seq}}.',
+  'handshake-done':
+    'Right: your SYN is acknowledged with {{ack}}. A pure ACK wants no answer, and both directions are open.',
+  'fin-sent':
+    'Right: the FIN takes number {{seq}}; you wait for {{next}} to be acknowledged. You can still receive.',
+  'fin-counted':
+    'Right: the FIN took number {{peerFin}}, so you expect {{ack}}. Your own direction is still open.',
+  'fin-sent-last':
+    'Right: your FIN takes number {{seq}}. When {{next}} is acknowledged, nothing is left to do.',
+  'fin-acknowledged':
+    'Right: your FIN is acknowledged with {{ack}}. Now the peer may go on sending until it closes too.',
+  'time-wait-entered':
+    'Right: the peer’s FIN took {{peerFin}}, so you expect {{ack}}. Should this ACK get lost, you are still here to repeat it.',
+  'connection-over': 'Right: the peer has acknowledged your FIN with {{ack}}. Nobody needs the TCB any more.',
+  'time-wait-over': 'Right: after 2 MSL no segment of this connection is left in the network. The TCB goes.',
+  'text-sent': 'Right: {{len}} bytes from {{seq}} on, so your next number is {{next}}.',
+  'text-acknowledged': 'Right: everything before {{ack}} is here.',
+  'silence-right': 'Right: what arrived uses up no sequence number, so it wants no answer.',
+  retransmitted: 'Right: the same segment once more, with the same number {{seq}}.',
+  'reset-right': 'Right: there is no such connection here, and the RST says so.',
+  right: 'Right: you are in {{state}} now.',
+} as const satisfies Record<PraiseCode, string>;
