@@ -5,9 +5,10 @@ const end = (piece: OutOfOrder): Seq => add(piece.seq, piece.len);
 
 const merged = (a: OutOfOrder, b: OutOfOrder): OutOfOrder => {
   const start = lt(a.seq, b.seq) ? a.seq : b.seq;
-  // A stream ends at its FIN: text that claims to lie behind it is nobody's.
-  const fin = a.fin ? end(a) : b.fin ? end(b) : null;
-  return { seq: start, len: distance(start, fin ?? later(end(a), end(b))), fin: fin !== null };
+  const stop = later(end(a), end(b));
+  // Only a peer that contradicts itself sends text where its FIN stood: then the text holds.
+  const fin = (a.fin && end(a) === stop) || (b.fin && end(b) === stop);
+  return { seq: start, len: distance(start, stop), fin };
 };
 
 /** `piece` put into its place among the `pieces`; those that overlap or touch become one. */

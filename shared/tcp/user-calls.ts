@@ -71,7 +71,7 @@ export const close = (tcb: MaybeTcb, receives: boolean): Step => {
   // A call that says less than an earlier one takes nothing back.
   const readsOn: Tcb = { ...tcb, receives: tcb.receives && receives };
   // SHLD-3: text that arrived and will never be read is lost, and the peer must be told.
-  if (!readsOn.receives && tcb.unread > 0 && sendsReset(tcb)) return reset(tcb, 'CC5', 'reset-text-unread');
+  if (!readsOn.receives && tcb.unread > 0 && tcb.state !== 'TIME-WAIT') return reset(tcb, 'CC5', 'reset-text-unread');
   switch (tcb.state) {
     case 'LISTEN':
     case 'SYN-SENT':

@@ -1,5 +1,5 @@
 import { type Segment, segLen } from '../segment.ts';
-import { add, gt, le, lt, type Seq } from '../seq.ts';
+import { add, gt, later, le, lt, type Seq } from '../seq.ts';
 import type { Tcb } from '../tcb.ts';
 import { acknowledge } from './acknowledgment.ts';
 import { acknowledgeAndDrop, type Check, drop, signal } from './check.ts';
@@ -10,8 +10,7 @@ export const ackFifth: Check = (at, around) => {
   const { ack } = seg;
   if (ack === null) return drop(at, 'AK1');
   if (gt(ack, tcb.snd.nxt)) return acknowledgeAndDrop(at, 'AK2', around);
-  // RFC 5961, section 5.2 (MAY-12): an ACK that old is somebody's guess at our numbers.
-  if (lt(ack, add(tcb.snd.una, -tcb.snd.maxWnd))) return acknowledgeAndDrop(at, 'AK3', around);
+  if (lt(ack, oldestAck(tcb))) return acknowledgeAndDrop(at, 'AK3', around);
   if (lt(ack, tcb.snd.una)) return { ...at, rule: 'AK5' };
   if (ack === tcb.snd.una) {
     return { ...at, tcb: withSendWindow(countDuplicate(tcb, seg), seg, ack), rule: 'AK6' };
@@ -24,6 +23,14 @@ export const ackFifth: Check = (at, around) => {
     rule: 'AK4',
   };
 };
+
+/**
+ * RFC 5961, section 5.2 (MAY-12): an ACK older than SND.UNA-MAX.SND.WND is somebody's guess at our numbers.
+ * DEVIATION (3.10.7.4, fifth): so is one older than anything we ever sent, as stacks have it; a passive connection's peer
+ * cannot have meant the ISS, for its SYN came before ours.
+ */
+const oldestAck = ({ snd, passive }: Tcb): Seq =>
+  later(add(snd.una, -snd.maxWnd), passive ? add(snd.iss, 1) : snd.iss);
 
 /** RFC 5681, section 2: what counts towards the three duplicate ACKs of a fast retransmission. */
 const countDuplicate = (tcb: Tcb, seg: Segment): Tcb =>
