@@ -5,6 +5,7 @@ import { handle, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import {
+  connectionFor,
   enter,
   handled,
   MAIN,
@@ -17,7 +18,7 @@ import { legal } from './judge.ts';
 import { putOnLink } from './link.ts';
 import type { LogHeader } from './log.ts';
 import type { Move } from './move.ts';
-import type { Host, HostView, MatchTime, Packet, Position } from './position.ts';
+import type { Connection, Endpoint, Host, HostView, MatchTime, Packet, Position } from './position.ts';
 import { praise } from './praise.ts';
 import type { StoryLine } from './story.ts';
 
@@ -63,13 +64,12 @@ export function applyMove(
     after.tcb === null || own.length === 0 ? after.tcb : sent(after.tcb, own, surroundings(view, connection));
 
   const taken = [...move.answers, ...move.calls];
-  const peer = before.hosts[peerOf(id)].connections[move.conn];
-  const open = tcb !== null && tcb.state !== 'LISTEN';
+  const remote = remoteAfter(view.host, move, connection);
   const host: Host = {
     ...handled(view.host, taken),
     connections: {
       ...view.host.connections,
-      [move.conn]: { ...connection, tcb, remote: open ? (peer?.local ?? null) : connection.remote },
+      [move.conn]: { ...connection, tcb, remote: tcb?.state === 'LISTEN' ? null : remote },
     },
     delivered: view.host.delivered + after.delivered,
   };
@@ -91,11 +91,23 @@ export function applyMove(
   let position = withHost(before, id, withdrawStaleTimeouts(host));
   for (const segment of segments) {
     const seg = travelling(segment);
-    const put = putOnLink(header, position, id, move.conn, seg);
+    const { local: source } = connection;
+    const destination = remote ?? nowhere(entry);
+    const put = putOnLink(header, position, { from: id, source, destination, seg });
     position = put.position;
     lines.push({ t: before.now, type: 'sent', host: id, conn: move.conn, seg, packet: put.packet.id });
   }
   return { ...settle(header, { position, lines }), handles: what };
+}
+
+/** The other end: known already, or learnt from the segments that the move answers. */
+function remoteAfter(host: Host, move: Move, connection: Connection): Endpoint | null {
+  const first = host.inbox.find((a) => a.type === 'segment' && move.answers.includes(a.id));
+  return connection.remote ?? (first?.type === 'segment' ? first.source : null);
+}
+
+function nowhere(entry: number): never {
+  throw new Error(`entry ${entry} sends a segment to nobody`);
 }
 
 /** The player lets everything that stands in the inbox wait. */
@@ -151,8 +163,9 @@ function happen({ position, lines }: Evolved, due: Due): Evolved {
     case 'delivery': {
       const { packet } = due;
       const id = peerOf(packet.from);
-      const { conn, seg } = packet;
-      const host = enter(position.hosts[id], { type: 'segment', conn, seg }, now);
+      const { source, seg } = packet;
+      const conn = connectionFor(position.hosts[id], packet);
+      const host = enter(position.hosts[id], { type: 'segment', conn, source, seg }, now);
       const inFlight = position.inFlight.filter((p) => p.id !== packet.id);
       return {
         position: withHost({ ...position, inFlight }, id, host),

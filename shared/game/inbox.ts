@@ -1,5 +1,5 @@
 import { stateOf, type TimerName } from '../tcp/tcb.ts';
-import type { Arrival, ArrivalId, ConnId, Host, MatchTime } from './position.ts';
+import type { Arrival, ArrivalId, ConnId, Endpoint, Host, MatchTime, Packet } from './position.ts';
 
 /** The connection of the lessons that need only one. */
 export const MAIN: ConnId = 'A';
@@ -10,6 +10,21 @@ type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
 export function enter(host: Host, arrival: New<Arrival>, at: MatchTime): Host {
   const id = host.arrivals + 1;
   return { ...host, arrivals: id, inbox: [...host.inbox, { ...arrival, id, at }] };
+}
+
+const sameEndpoint = (a: Endpoint, b: Endpoint): boolean => a.address === b.address && a.port === b.port;
+
+/**
+ * The connection that a packet is for (section 3.10.7): the one with its four-tuple, else the one that is bound to
+ * the port without a peer (a listener, or nothing yet).
+ * @throws if the host has nothing at all on that port; no lesson so far sends anything there.
+ */
+export function connectionFor(host: Host, { source, destination }: Packet): ConnId {
+  const onPort = Object.entries(host.connections).filter(([, c]) => sameEndpoint(c.local, destination));
+  const exact = onPort.find(([, c]) => c.remote !== null && sameEndpoint(c.remote, source));
+  const bound = exact ?? onPort.find(([, c]) => c.remote === null);
+  if (bound === undefined) throw new Error(`nothing is bound to port ${destination.port}`);
+  return bound[0];
 }
 
 /** Whether the player has to handle something before the clock of the relaxed pace goes on. */

@@ -13,7 +13,7 @@ export type ConnId = string;
 
 /** What waits at a host to be handled: segments, timeouts, and the application's calls. */
 export type Arrival = { readonly id: ArrivalId; readonly conn: ConnId; readonly at: MatchTime } & (
-  | { readonly type: 'segment'; readonly seg: Segment }
+  | { readonly type: 'segment'; readonly source: Endpoint; readonly seg: Segment }
   | { readonly type: 'timeout'; readonly timer: TimerName; readonly due: MatchTime }
   | { readonly type: 'call'; readonly call: Call; readonly free: boolean }
 );
@@ -54,11 +54,12 @@ export interface HostView {
   readonly host: Host;
 }
 
-/** A segment on its way. `id` counts the packets of the match; `copy` is 1 for the first with this content. */
+/** A segment on its way, between two endpoints as the IP header names them. `id` counts the match's packets from 1. */
 export interface Packet {
   readonly id: number;
   readonly from: HostId;
-  readonly conn: ConnId;
+  readonly source: Endpoint;
+  readonly destination: Endpoint;
   readonly seg: Segment;
   readonly sentAt: MatchTime;
   readonly due: MatchTime;

@@ -23,10 +23,10 @@ const uint32 = z
   .int()
   .min(0)
   .max(2 ** 32 - 1);
-const arrivalIds = z.array(z.number().int().min(1)).max(64);
+const arrivalIds = z.array(z.number().int().min(1)).max(64).readonly();
 
 export const draftSchema = z.strictObject({
-  ctl: z.array(z.enum(CTLS)).max(CTLS.length),
+  ctl: z.array(z.enum(CTLS)).max(CTLS.length).readonly(),
   seq: uint32.nullable(),
   ack: uint32.nullable(),
   len: z.number().int().min(0).max(65_535),
@@ -38,7 +38,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     conn: z.string().min(1).max(16),
     answers: arrivalIds,
     calls: arrivalIds,
-    segments: z.array(draftSchema).max(64),
+    segments: z.array(draftSchema).max(64).readonly(),
     becomes: z.enum(TCP_STATES),
   }),
   z.strictObject({ type: z.literal('wait') }),
