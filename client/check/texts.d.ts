@@ -1,0 +1,7 @@
+import type check from '#shared/texts/en/check.ts';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    check: typeof check;
+  }
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClassInfo, ClassReply, PairCard as Pair } from '#shared/protocol/messages.ts';
+import { Board } from './board.tsx';
+import './class-page.css';
+import { CloseClass } from './close-class.tsx';
+import { JoinPanel } from './join-panel.tsx';
+import { useLessonTitle } from './lesson-title.ts';
+import { OpenedPair } from './opened-pair.tsx';
+import { PageFrame } from './page-frame.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { useFetched } from './use-fetched.ts';
+import { useWatch } from './use-watch.ts';
+import type { OpenedMatch, WatchState } from './watch.ts';
+
+/** A class: live while it is open, from the store once it is closed. */
+export function ClassPage({ id }: { id: string }) {
+  const { t } = useTranslation('teach');
+  const [table, setTable] = useState<number | null>(null);
+  const [match, setMatch] = useState<string | null>(null);
+  const live = useWatch(id, match);
+  const over = live.problem === 'class-over';
+  const [stored, again] = useFetched<ClassReply>(over ? `/api/classes/${id}` : null);
+
+  const pairs = live.pairs.length > 0 || stored.status !== 'there' ? live.pairs : stored.body.pairs;
+  const info = over && stored.status === 'there' ? stored.body.class : live.class;
+  const opened = pairs.find((pair) => pair.table === table) ?? null;
+  const wanted = opened ? matchOf(opened) : null;
+  // The match of an opened pair changes while one looks on: the next one is followed by itself.
+  useEffect(() => setMatch(wanted), [wanted]);
+
+  const problem = live.status === 'stopped' && !over ? live.problem : null;
+  if (problem) {
+    return (
+      <PageFrame title={t('home')}>
+        <ProblemNotice problem={problem} onRetry={() => location.reload()} />
+      </PageFrame>
+    );
+  }
+  if (!info) {
+    return (
+      <PageFrame title={t('home')}>
+        <p className="quiet" role="status">
+          {live.status === 'lost' ? t('errors.offline') : t('loading')}
+        </p>
+        {over && stored.status === 'failed' && <ProblemNotice problem={stored.problem} onRetry={again} />}
+      </PageFrame>
+    );
+  }
+  return (
+    <RunningClass
+      info={over ? { ...info, open: false } : info}
+      pairs={pairs}
+      status={live.status}
+      opened={opened}
+      shown={live.opened}
+      onOpen={setTable}
+    />
+  );
+}
+
+/** The match that is looked at: the running one, or the last that was played. */
+const matchOf = (pair: Pair): string | null => pair.match ?? pair.ended.at(-1)?.match ?? null;
+
+interface RunningProps {
+  readonly info: ClassInfo;
+  readonly pairs: readonly Pair[];
+  readonly status: WatchState['status'];
+  readonly opened: Pair | null;
+  readonly shown: OpenedMatch | null;
+  readonly onOpen: (table: number | null) => void;
+}
+
+function RunningClass({ info, pairs, status, opened, shown, onOpen }: RunningProps) {
+  const { t } = useTranslation('teach');
+  const [joining, setJoining] = useState(true);
+  const cards = useRef<HTMLDivElement>(null);
+  const close = () => {
+    // Back to the card that was opened, for those who go by keyboard.
+    const card = cards.current?.querySelector<HTMLElement>('[aria-expanded=true]');
+    onOpen(null);
+    card?.focus();
+  };
+  const join = info.open && joining;
+  return (
+    <PageFrame
+      title={t('class.title', { code: info.code })}
+      head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
+    >
+      {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
+      <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
+        {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}
+        <div ref={cards} className="class-board">
+          <Board
+            pairs={pairs}
+            open={info.open}
+            opened={opened?.table ?? null}
+            onOpen={(table) => (table === null ? close() : onOpen(table))}
+          />
+        </div>
+        {opened && (
+          <OpenedPair
+            key={opened.table}
+            pair={opened}
+            shown={shown?.match === matchOf(opened) ? shown : null}
+            onClose={close}
+          />
+        )}
+      </div>
+    </PageFrame>
+  );
+}
+
+interface HeadProps {
+  readonly info: ClassInfo;
+  readonly status: WatchState['status'];
+  readonly joining: boolean;
+  readonly onJoin: () => void;
+}
+
+function ClassHead({ info, status, joining, onJoin }: HeadProps) {
+  const { t } = useTranslation('teach');
+  const titleOf = useLessonTitle();
+  const words = status === 'stopped' ? null : t(`live.${status}`);
+  return (
+    <>
+      <a href="/teach">{t('home')}</a>
+      <h1 className="class-title">
+        {t('class.title', { code: info.code })}
+        <span className="quiet">{info.lessons.map(titleOf).join(' → ')}</span>
+      </h1>
+      <p role="status" className="live-words" data-status={status}>
+        {info.open && words}
+      </p>
+      {info.open && (
+        <span className="class-acts">
+          {!joining && (
+            <button type="button" onClick={onJoin}>
+              {t('class.showJoin')}
+            </button>
+          )}
+          <CloseClass id={info.id} />
+        </span>
+      )}
+    </>
+  );
+}

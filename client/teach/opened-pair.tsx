@@ -1,0 +1,76 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HOST_IDS } from '#shared/game/host-id.ts';
+import type { PairCard } from '#shared/protocol/messages.ts';
+import { Ladder } from '../ladder/ladder.tsx';
+import { useLessonTitle } from './lesson-title.ts';
+import { usePairWords } from './pair-words.ts';
+import type { OpenedMatch } from './watch.ts';
+
+interface OpenedProps {
+  readonly pair: PairCard;
+  /** The followed match, once the server has sent it. */
+  readonly shown: OpenedMatch | null;
+  readonly onClose: () => void;
+}
+
+/** One pair, whole: both hosts' ladder as it grows, and the replays of what it has played. */
+export function OpenedPair({ pair, shown, onClose }: OpenedProps) {
+  const { t } = useTranslation('teach');
+  const titleOf = useLessonTitle();
+  const words = usePairWords(pair);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { id, place, of } = pair.lesson;
+  const played = pair.match !== null || pair.ended.length > 0;
+  return (
+    <section
+      id="opened-pair"
+      className="card opened"
+      aria-labelledby="opened-title"
+      onKeyDown={(event) => event.key === 'Escape' && onClose()}
+    >
+      <div className="opened-head">
+        <h2 id="opened-title" ref={heading} tabIndex={-1}>
+          {HOST_IDS.map((host) => (
+            <span key={host} data-host={host} className="opened-name">
+              {words.name(host)} ({t(host === 'clientHost' ? 'pair.client' : 'pair.server')})
+            </span>
+          ))}
+        </h2>
+        <button type="button" onClick={onClose}>
+          {t('opened.close')}
+        </button>
+      </div>
+      <p>
+        {t('pair.lesson', { title: titleOf(id), place, of })}: {words.turn}
+      </p>
+      <h3 className="spoken">{t('opened.ladder')}</h3>
+      {!played && <p className="quiet">{t('opened.none')}</p>}
+      {played && !shown && (
+        <p className="quiet" role="status">
+          {t('opened.waiting')}
+        </p>
+      )}
+      {shown && <LiveLadder shown={shown} />}
+      <h3>{t('opened.replays')}</h3>
+      {pair.ended.length === 0 && <p className="quiet">{t('opened.noReplays')}</p>}
+      <ul className="opened-replays">
+        {pair.ended.map(({ match, lesson, score }) => (
+          <li key={match}>
+            <a href={`/replay/${match}`}>{t('opened.replay', { title: titleOf(lesson), score })}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LiveLadder({ shown: { view } }: { shown: OpenedMatch }) {
+  const packets = useMemo(() => view.inFlight.map(({ packet }) => packet), [view.inFlight]);
+  return (
+    <div className="opened-ladder">
+      <Ladder story={view.story} hosts="both" inFlight={packets} />
+    </div>
+  );
+}

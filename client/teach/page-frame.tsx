@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeLanguage } from '../i18n/i18n.ts';
+import { LANGUAGES, OWN_NAME } from '../i18n/languages.ts';
+import './page-frame.css';
+
+interface FrameProps {
+  /** Also the browser tab's, so that several are told apart. */
+  readonly title: string;
+  /** Stands in the head of the page, right of its name. */
+  readonly head?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page that is not a student's: the name, what the page adds, the language. */
+export function PageFrame({ title, head, children }: FrameProps) {
+  const { t, i18n } = useTranslation('teach');
+  useEffect(() => {
+    document.title = `${title} · ${t('app')}`;
+  }, [title, t]);
+  return (
+    <div className="frame">
+      <header className="frame-head">
+        <span className="frame-name">{t('app')}</span>
+        {head}
+        <fieldset className="languages">
+          <legend className="spoken">{t('language')}</legend>
+          {LANGUAGES.map((language) => (
+            <button
+              key={language}
+              type="button"
+              lang={language}
+              aria-pressed={i18n.language === language}
+              onClick={() => changeLanguage(language)}
+            >
+              {OWN_NAME[language]}
+            </button>
+          ))}
+        </fieldset>
+      </header>
+      <main className="frame-main">{children}</main>
+    </div>
+  );
+}

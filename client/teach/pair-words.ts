@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { PairCard } from '#shared/protocol/messages.ts';
+
+/** What a pair's card says in words. */
+export function usePairWords(pair: PairCard) {
+  const { t } = useTranslation('teach');
+  const name = (host: HostId): string => {
+    const person = pair.seats[host];
+    if (!person) return t('pair.emptySeat');
+    return person.kind === 'bot' ? t('pair.bot') : person.nickname;
+  };
+
+  const turn = (): string => {
+    switch (pair.phase) {
+      case 'waiting-for-partner':
+        return t('pair.waiting');
+      case 'between':
+        return t('pair.between');
+      case 'plan-done':
+        return t('pair.planDone');
+      case 'class-over':
+        return t('pair.classOver');
+      case 'playing': {
+        const movers = HOST_IDS.filter((host) => pair.turn?.[host]);
+        const [one] = movers;
+        if (!one) return t('pair.underway');
+        return movers.length > 1 ? t('pair.bothMove') : t('pair.moves', { name: name(one) });
+      }
+    }
+  };
+
+  const seated = HOST_IDS.filter((host) => pair.seats[host] !== null);
+  const gone = seated.filter((host) => pair.seats[host]?.online === false);
+  const [oneGone] = gone;
+  return {
+    name,
+    turn: turn(),
+    online: seated.length > 1 ? t('pair.online') : t('pair.oneOnline'),
+    /** Whose device is away, or null. */
+    away: !oneGone
+      ? null
+      : gone.length > 1
+        ? t('pair.bothOffline')
+        : t('pair.offline', { name: name(oneGone) }),
+  };
+}

@@ -1,0 +1,15 @@
+import { Route, Switch } from 'wouter';
+import { ClassPage } from './class-page.tsx';
+import { ClassesPage } from './classes-page.tsx';
+
+/** The teacher's room: the classes, and one class. */
+export default function TeachPages() {
+  return (
+    <Switch>
+      <Route path="/teach/class/:id">{({ id }) => <ClassPage key={id} id={id} />}</Route>
+      <Route>
+        <ClassesPage />
+      </Route>
+    </Switch>
+  );
+}
