@@ -1,0 +1,25 @@
+import type { ErrorCode } from '#shared/protocol/codes.ts';
+import type { ErrorReply, JoinReply, JoinRequest } from '#shared/protocol/messages.ts';
+
+export type JoinResult =
+  | { readonly type: 'joined'; readonly ticket: string }
+  | { readonly type: 'refused'; readonly error: ErrorCode }
+  /** No answer came: the Wi-Fi, or something between us and the server. */
+  | { readonly type: 'unreachable' };
+
+/** Asks for a seat. The same `joinId` gets the same seat again, so that it may be asked twice. */
+export const requestSeat = async (request: JoinRequest): Promise<JoinResult> => {
+  let reply: Response;
+  try {
+    reply = await fetch('/api/join', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+  } catch {
+    return { type: 'unreachable' };
+  }
+  const body = (await reply.json().catch(() => null)) as JoinReply | ErrorReply | null;
+  if (body && 'ticket' in body) return { type: 'joined', ticket: body.ticket };
+  return { type: 'refused', error: body && 'error' in body ? body.error : 'internal' };
+};

@@ -1,0 +1,36 @@
+/**
+ * A browser's storage, which may be full, forbidden or absent (private windows, locked-down school devices): then
+ * nothing is kept beyond the page, and everything else goes on.
+ */
+export interface Memory {
+  readonly get: (key: string) => string | null;
+  readonly set: (key: string, value: string | null) => void;
+}
+
+const memoryOf = (storage: () => Storage): Memory => {
+  const fallback = new Map<string, string>();
+  return {
+    get: (key) => {
+      try {
+        return storage().getItem(key) ?? fallback.get(key) ?? null;
+      } catch {
+        return fallback.get(key) ?? null;
+      }
+    },
+    set: (key, value) => {
+      if (value === null) fallback.delete(key);
+      else fallback.set(key, value);
+      try {
+        if (value === null) storage().removeItem(key);
+        else storage().setItem(key, value);
+      } catch {
+        // Kept in `fallback`, for as long as the page lives.
+      }
+    },
+  };
+};
+
+/** Lives with the tab: two tabs are two students. */
+export const tabMemory: Memory = memoryOf(() => window.sessionStorage);
+/** Lives with the browser: a closed tab is found again. */
+export const browserMemory: Memory = memoryOf(() => window.localStorage);

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import type { Lobby } from '#shared/protocol/messages.ts';
+import { HostShape } from './header.tsx';
+import { useCodes } from './say.ts';
+
+/** What the lesson is about and who is who, before the first move and whenever the lesson's name is pressed. */
+export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly onBegin: () => void }) => {
+  const { t } = useTranslation('play');
+  const codes = useCodes();
+  const { me, partner, lesson } = lobby;
+  return (
+    <main className="picture card briefing">
+      <h2>{codes.lesson(lesson.id, 'title')}</h2>
+      <p>{codes.lesson(lesson.id, 'briefing')}</p>
+      <p className="person" data-host={me.seat}>
+        <HostShape host={me.seat} /> <b>{t('briefing.role', { role: t(`roles.${me.seat}`) })}</b>
+      </p>
+      {partner && (
+        <p className="person" data-host={partner.seat}>
+          <HostShape host={partner.seat} />{' '}
+          {t('briefing.with', {
+            nickname: partner.kind === 'bot' ? t('bot') : partner.nickname,
+            role: t(`roles.${partner.seat}`),
+          })}
+        </p>
+      )}
+      <p className="quiet">{t('briefing.how')}</p>
+      {/* biome-ignore lint/a11y/noAutofocus: the page has nothing else to do, and Enter shall begin */}
+      <button type="button" className="primary" autoFocus onClick={onBegin}>
+        {t('briefing.begin')}
+      </button>
+    </main>
+  );
+};

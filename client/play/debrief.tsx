@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SeatView, Debrief as Truth } from '#shared/game/view.ts';
+import type { Lobby } from '#shared/protocol/messages.ts';
+import type { CommandBody } from '#shared/protocol/session.ts';
+import { Ladder } from '../ladder/ladder.tsx';
+import { Choices } from './choices.tsx';
+import { Deductions } from './deductions.tsx';
+import { HostShape } from './header.tsx';
+import { HOSTS } from './hosts.ts';
+import { useCodes } from './say.ts';
+
+/** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
+export const DebriefPage = ({
+  view,
+  debrief,
+  lobby,
+  busy,
+  say,
+}: {
+  readonly view: SeatView;
+  readonly debrief: Truth;
+  readonly lobby: Lobby;
+  readonly busy: boolean;
+  readonly say: (body: CommandBody) => void;
+}) => {
+  const { t } = useTranslation('play');
+  const codes = useCodes();
+  const [moment, setMoment] = useState<number | undefined>(undefined);
+  const ladder = useRef<HTMLElement>(null);
+  const { score, story } = debrief;
+  const nameOf = (seat: SeatView['seat']) => {
+    if (seat === view.seat) return t('you');
+    const { partner } = lobby;
+    if (partner?.seat !== seat) return t(`roles.${seat}`);
+    return partner.kind === 'bot' ? t('bot') : partner.nickname;
+  };
+  // What is left of a budget and what was taken from it make up the budget.
+  const left = (seat: SeatView['seat'], kind: 'accuracy' | 'state') => {
+    const points = Math.round(score.seats[seat][kind]);
+    const lost = score.deductions.filter((one) => one.seat === seat && one.kind === kind);
+    return { points, of: lost.reduce((sum, one) => sum + one.points, points) };
+  };
+  return (
+    <main className="debrief">
+      <div className="left">
+        <section className="card panel">
+          <h2>{t('debrief.title')}</h2>
+          <p className="total">
+            {t('debrief.score')}:{' '}
+            <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>
+          </p>
+          <ul>
+            {HOSTS.map((seat) => (
+              <li key={seat} className="person seat" data-host={seat}>
+                <HostShape host={seat} />
+                <span>{t('debrief.seat', { nickname: nameOf(seat), role: t(`roles.${seat}`) })}</span>
+                <span className="number">
+                  {t('debrief.accuracy', left(seat, 'accuracy'))} · {t('debrief.states', left(seat, 'state'))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <Choices lobby={lobby} busy={busy} say={say} />
+        <Deductions
+          debrief={debrief}
+          nameOf={nameOf}
+          onShow={(line) => {
+            setMoment(line);
+            ladder.current?.scrollIntoView({ block: 'start' });
+          }}
+        />
+        <section className="card panel">
+          <h2>{t('debrief.debriefing')}</h2>
+          <p>{codes.lesson(view.lesson, 'debriefing')}</p>
+        </section>
+      </div>
+      <section className="card panel whole" ref={ladder} aria-label={t('debrief.story')}>
+        <h2>{t('debrief.story')}</h2>
+        <Ladder story={story} hosts="both" highlight={moment} />
+      </section>
+    </main>
+  );
+};

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import type { HostId } from '#shared/game/host-id.ts';
+import type { Debrief } from '#shared/game/view.ts';
+import { seconds, useCodes } from './say.ts';
+
+/** Every deduction of the pair with its reason, its price and its moment on the ladder. */
+export const Deductions = ({
+  debrief,
+  nameOf,
+  onShow,
+}: {
+  readonly debrief: Debrief;
+  readonly nameOf: (seat: HostId) => string;
+  readonly onShow: (line: number) => void;
+}) => {
+  const { t } = useTranslation('play');
+  const codes = useCodes();
+  const { story, score } = debrief;
+  const rows = score.deductions.map((deduction) => {
+    const line = story.findIndex((one) => one.type === 'refused' && one.entry === deduction.entry);
+    const refused = story[line];
+    const finding =
+      refused?.type === 'refused'
+        ? refused.findings.find(({ code }) => code === deduction.finding)
+        : undefined;
+    return {
+      deduction,
+      line,
+      t: refused?.t ?? 0,
+      text: codes.finding(deduction.finding, finding?.values ?? {}),
+    };
+  });
+  return (
+    <section className="card panel deductions">
+      <h2>{t('debrief.deductions')}</h2>
+      {rows.length === 0 && <p>{t('debrief.noDeductions')}</p>}
+      <ol>
+        {rows.map(({ deduction, line, t: at, text }) => (
+          <li key={`${deduction.entry} ${deduction.kind} ${deduction.finding}`} data-host={deduction.seat}>
+            <p>
+              <b className="person">{nameOf(deduction.seat)}</b>{' '}
+              <span className="quiet">{t('debrief.at', { seconds: seconds(at) })}</span>{' '}
+              <b className="price">{t('verdict.cost', { count: deduction.points })}</b>
+            </p>
+            <p>{text}</p>
+            {line >= 0 && (
+              <button type="button" className="plain" onClick={() => onShow(line)}>
+                {t('debrief.show')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import type { Arrival } from '#shared/game/position.ts';
+import type { SeatView } from '#shared/game/view.ts';
+import type { Letters } from './letters.ts';
+import { callMeaning, callName } from './say.ts';
+import { SegmentText } from './segment-text.tsx';
+import { otherSeat } from './situation.ts';
+
+interface Props {
+  readonly view: SeatView;
+  readonly arrivals: readonly Arrival[];
+  readonly letters: Letters;
+  /** How many of the segments and timeouts the move answers; the others are drawn faint. */
+  readonly answered: number;
+}
+
+/** What reached the host and waits to be handled: one thing per line, the eldest first. */
+export const EventCard = ({ view, arrivals, letters, answered }: Props) => {
+  const { t } = useTranslation('play');
+  let answerable = 0;
+  return (
+    <section className="card event" data-host={view.seat} aria-label={t('tabs.move')}>
+      <ul>
+        {arrivals.map((arrival) => {
+          if (arrival.type !== 'call') answerable += 1;
+          const later = arrival.type !== 'call' && answerable > answered;
+          return (
+            <li key={arrival.id} className={later ? 'later' : undefined}>
+              <ArrivalText arrival={arrival} view={view} letters={letters} />
+            </li>
+          );
+        })}
+      </ul>
+      {view.script.length > 0 && (
+        <p className="quiet upcoming">
+          {t('event.later', { calls: view.script.map(({ call }) => callName(t, call)).join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+};
+
+const ArrivalText = ({ arrival, view, letters }: { arrival: Arrival; view: SeatView; letters: Letters }) => {
+  const { t } = useTranslation('play');
+  switch (arrival.type) {
+    case 'segment':
+      return (
+        <>
+          <h2>{t('event.segments', { count: 1 })}</h2>
+          <SegmentText seg={arrival.seg} from={otherSeat(view.seat)} letters={letters} />
+        </>
+      );
+    case 'timeout':
+      return <h2>{t(`event.timeout.${arrival.timer}`)}</h2>;
+    case 'call': {
+      const call = callName(t, arrival.call);
+      const connection = view.connections[arrival.conn];
+      return (
+        <>
+          <h2>{arrival.free ? t('event.free', { call }) : t('event.call', { call })}</h2>
+          <p>
+            {callMeaning(t, arrival.call)}{' '}
+            {arrival.call.type === 'OPEN' &&
+              connection &&
+              t('event.iss', { iss: connection.iss, letter: view.seat === 'clientHost' ? 'x' : 'y' })}
+          </p>
+        </>
+      );
+    }
+  }
+};

@@ -1,0 +1,82 @@
+import type { HostId } from '#shared/game/host-id.ts';
+import type { StoryLine } from '#shared/game/story.ts';
+import type { ConnectionView } from '#shared/game/view.ts';
+import { add, type Seq, seq } from '#shared/tcp/seq.ts';
+
+/** The letters of the course books, in the order in which they come into a connection's life. */
+export const LETTERS = ['x', 'y', 'u', 'v', 'w'] as const;
+export type Letter = (typeof LETTERS)[number];
+export type Letters = Readonly<Partial<Record<Letter, number>>>;
+
+/**
+ * What the letters stand for, as far as this seat can know. x and y are the client's and the server's ISS. u is the
+ * number of the first FIN, v the next number of the other side at that time, w the number of the second FIN. Until
+ * the first FIN has been seen, u is the client's next number and v the server's, so that a close can be written
+ * in letters from its first segment on.
+ */
+export const lettersOf = (
+  seat: HostId,
+  connection: ConnectionView,
+  story: readonly StoryLine[],
+  synArrived: number | null,
+): Letters => {
+  const { tcb } = connection;
+  const peerIss = tcb && tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT' ? tcb.rcv.irs : synArrived;
+  const mine = seat === 'clientHost' ? 'x' : 'y';
+  const isses = {
+    [mine]: connection.iss,
+    ...(peerIss === null ? {} : { [mine === 'x' ? 'y' : 'x']: peerIss }),
+  };
+  return { ...isses, ...closeLetters(seat, connection, story) };
+};
+
+const closeLetters = (seat: HostId, { tcb }: ConnectionView, story: readonly StoryLine[]): Letters => {
+  const fins = finsOf(story);
+  const [first] = fins;
+  if (first) {
+    const second = fins.find((fin) => fin.host !== first.host);
+    return {
+      u: first.seq,
+      ...(first.ack === null ? {} : { v: first.ack }),
+      ...(second && second.seq !== first.ack ? { w: second.seq } : {}),
+    };
+  }
+  if (tcb?.state !== 'ESTABLISHED') return {};
+  return seat === 'clientHost' ? { u: tcb.snd.nxt, v: tcb.rcv.nxt } : { u: tcb.rcv.nxt, v: tcb.snd.nxt };
+};
+
+interface Fin {
+  /** Whether this seat sent it or it arrived here. */
+  readonly host: 'own' | 'peer';
+  readonly seq: Seq;
+  readonly ack: Seq | null;
+}
+
+const finsOf = (story: readonly StoryLine[]): readonly Fin[] =>
+  story.flatMap((line) =>
+    (line.type === 'sent' || line.type === 'arrived') && line.seg.ctl.includes('FIN')
+      ? [
+          {
+            host: line.type === 'sent' ? ('own' as const) : ('peer' as const),
+            seq: add(line.seg.seq, line.seg.len),
+            ack: line.seg.ack,
+          },
+        ]
+      : [],
+  );
+
+/** What a leading `+` counts from: the own ISS in seq, the peer's in ack. */
+export const startsOf = (seat: HostId, letters: Letters) =>
+  seat === 'clientHost'
+    ? { seq: letters.x ?? null, ack: letters.y ?? null }
+    : { seq: letters.y ?? null, ack: letters.x ?? null };
+
+/** A number as the course books write it: `x+1`, or null where no letter is within reach. */
+export const inLetters = (n: number, letters: Letters): string | null => {
+  const known = LETTERS.flatMap((letter) => {
+    const value = letters[letter];
+    return value === undefined ? [] : [{ letter, ahead: seq(n - value) }];
+  }).toReversed();
+  const exact = known.find(({ ahead }) => ahead === 0) ?? known.find(({ ahead }) => ahead === 1);
+  return exact ? `${exact.letter}${exact.ahead === 0 ? '' : '+1'}` : null;
+};

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { Lobby } from '#shared/protocol/messages.ts';
+import type { CommandBody } from '#shared/protocol/session.ts';
+import { HostShape } from './header.tsx';
+import { useCodes } from './say.ts';
+
+/** At the table, before a match: which room, who is there, and what is being waited for. */
+export const LobbyPage = ({
+  lobby,
+  busy,
+  say,
+}: {
+  readonly lobby: Lobby;
+  readonly busy: boolean;
+  readonly say: (body: CommandBody) => void;
+}) => {
+  const { t } = useTranslation('play');
+  const codes = useCodes();
+  const { me, partner, lesson } = lobby;
+  return (
+    <main className="picture card">
+      <h2>
+        {t('class', { code: lobby.code })} · {t('table', { table: lobby.table })}
+      </h2>
+      <p className="person" data-host={me.seat}>
+        <HostShape host={me.seat} />{' '}
+        <b>{t('lobby.seat', { nickname: me.nickname, role: t(`roles.${me.seat}`) })}</b>
+      </p>
+      {partner ? (
+        <>
+          <p className="person" data-host={partner.seat}>
+            <HostShape host={partner.seat} />{' '}
+            {t('lobby.partner', {
+              nickname: partner.kind === 'bot' ? t('bot') : partner.nickname,
+              role: t(`roles.${partner.seat}`),
+            })}
+          </p>
+          <p role="status">{t('lobby.starting')}</p>
+        </>
+      ) : (
+        <>
+          <p role="status">
+            <b>{t('lobby.waiting')}</b>
+          </p>
+          <p className="quiet">{t('lobby.waitingWhy')}</p>
+          <button
+            type="button"
+            className="primary"
+            aria-disabled={busy}
+            onClick={() => !busy && say({ type: 'seatBot', seated: true })}
+          >
+            {t('lobby.withBot')}
+          </button>
+        </>
+      )}
+      <section className="soon">
+        <h3>{t('lobby.lesson')}</h3>
+        <p>
+          <b>{codes.lesson(lesson.id, 'title')}</b>
+        </p>
+        <p>{codes.lesson(lesson.id, 'briefing')}</p>
+      </section>
+    </main>
+  );
+};

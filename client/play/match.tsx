@@ -1,0 +1,154 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Praise } from '#shared/game/finding.ts';
+import type { Command } from '#shared/game/move.ts';
+import type { ConnId } from '#shared/game/position.ts';
+import type { Lobby } from '#shared/protocol/messages.ts';
+import type { CommandBody, MatchView } from '#shared/protocol/session.ts';
+import { Ladder } from '../ladder/ladder.tsx';
+import { Announcer } from './announcer.tsx';
+import { Composer } from './composer.tsx';
+import { EventCard } from './event-card.tsx';
+import { useKeptForm } from './kept-form.ts';
+import { lettersOf, startsOf } from './letters.ts';
+import { answerableIn } from './move-form.ts';
+import { firstSentence, useCodes } from './say.ts';
+import { firstConnection, lastVerdict, movesMade, situationOf } from './situation.ts';
+import { StateDiagram, wayOf } from './state-diagram.tsx';
+import { TcbPanel } from './tcb-panel.tsx';
+import { useWaitingText } from './waiting.ts';
+
+const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
+type Tab = (typeof TABS)[number];
+
+/** A match being played: the event on top, the composer at the thumb, everything else beside it or a tab away. */
+export const Match = ({
+  held,
+  lobby,
+  busy,
+  say,
+}: {
+  readonly held: MatchView;
+  readonly lobby: Lobby;
+  readonly busy: boolean;
+  readonly say: (body: CommandBody) => void;
+}) => {
+  const { t } = useTranslation('play');
+  const { view, match } = held;
+  const [tab, setTab] = useState<Tab>('move');
+  const [picked, setPicked] = useState<ConnId | null>(null);
+  const conn = picked !== null && view.connections[picked] ? picked : firstConnection(view);
+  const connection = view.connections[conn];
+  const move = `${match} ${conn} ${movesMade(view)}`;
+  const [form, change] = useKeptForm(move);
+  const situation = situationOf(view);
+  const waiting = useWaitingText(situation, lobby);
+  // "Send something all the same" holds for one move.
+  const [acting, setActing] = useState<string | null>(null);
+  const verdict = lastVerdict(view.story, view.seat);
+
+  const syn = view.inbox.find(
+    (arrival) => arrival.type === 'segment' && arrival.conn === conn && arrival.seg.ctl.includes('SYN'),
+  );
+  const letters = connection
+    ? lettersOf(view.seat, connection, view.story, syn?.type === 'segment' ? syn.seg.seq : null)
+    : {};
+  const numbers = { letters, starts: startsOf(view.seat, letters) };
+  const arrivals = view.inbox.filter((arrival) => arrival.conn === conn);
+  const send = (command: Command) => say({ type: 'command', match, command });
+  const composing = situation.type === 'handle' || situation.type === 'let-wait' || acting === move;
+  const connections = Object.keys(view.connections);
+
+  return (
+    <main className="match" data-tab={tab}>
+      <Announcer view={view} verdict={verdict} waiting={waiting?.spoken ?? null} />
+      <div className="left">
+        {connections.length > 1 && (
+          <nav className="tabs connections" aria-label={t('compose.connection')}>
+            {connections.map((id) => (
+              <button
+                key={id}
+                type="button"
+                aria-current={id === conn || undefined}
+                onClick={() => setPicked(id)}
+              >
+                {id}
+              </button>
+            ))}
+          </nav>
+        )}
+        {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} />}
+        {arrivals.length > 0 && (
+          <EventCard
+            view={view}
+            arrivals={arrivals}
+            letters={letters}
+            answered={form.answers ?? answerableIn(view.inbox, conn).length}
+          />
+        )}
+        {waiting && (
+          <section className="card waiting">
+            <h2>{waiting.title}</h2>
+            {waiting.text !== null && <p>{waiting.text}</p>}
+            {!composing && (
+              <button type="button" className="plain" onClick={() => setActing(move)}>
+                {t('waiting.act')}
+              </button>
+            )}
+          </section>
+        )}
+        {composing && (
+          <div className="on-move">
+            <Composer
+              key={move}
+              view={view}
+              conn={conn}
+              numbers={numbers}
+              form={form}
+              verdict={verdict}
+              busy={busy}
+              onChange={change}
+              onSay={send}
+            />
+          </div>
+        )}
+      </div>
+      <section className={composing ? 'on-ladder' : 'on-ladder on-move'} aria-label={t('ladder.mine')}>
+        <div className="card panel">
+          <h3>{t('ladder.mine')}</h3>
+          <Ladder story={view.story} hosts={view.seat} />
+        </div>
+      </section>
+      <aside className="side">
+        <div className="on-tcb">
+          <TcbPanel view={view} connection={connection} letters={letters} />
+        </div>
+        <div className="on-states">
+          <StateDiagram
+            way={wayOf(view.story, { seat: view.seat, conn, state: connection?.state ?? 'CLOSED' })}
+            host={view.seat}
+          />
+        </div>
+      </aside>
+      <nav className="tabs bottom" aria-label={t('tabs.label')}>
+        {TABS.map((one) => (
+          <button key={one} type="button" aria-current={one === tab || undefined} onClick={() => setTab(one)}>
+            {t(`tabs.${one}`)}
+          </button>
+        ))}
+      </nav>
+    </main>
+  );
+};
+
+/** What was right, in one line that says why. */
+const PraiseLine = ({ praise }: { readonly praise: Praise }) => {
+  const codes = useCodes();
+  const [first, rest] = firstSentence(codes.praise(praise.code, praise.values));
+  return (
+    <p className="praise">
+      <span aria-hidden="true">✓ </span>
+      <b>{first}</b> {rest}
+    </p>
+  );
+};

@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { SessionState } from '#shared/protocol/session.ts';
+import { seat, useSeat } from '../net/seat.ts';
+import { tabMemory } from '../net/storage.ts';
+import { AwayBar } from './away-bar.tsx';
+import { Briefing } from './briefing.tsx';
+import { DebriefPage } from './debrief.tsx';
+import { Header } from './header.tsx';
+import { LobbyPage } from './lobby.tsx';
+import { Match } from './match.tsx';
+import { Picture } from './picture.tsx';
+import './play.css';
+import { ownDeductions } from './situation.ts';
+
+/** /play: this tab's seat. A tab without one goes and joins. */
+export default function PlayPage() {
+  const session = useSeat();
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    if (session.status === 'idle' && !seat.resume()) navigate('/', { replace: true });
+  }, [session.status, navigate]);
+  return <SeatPage session={session} say={seat.say} />;
+}
+
+/** Every picture that a seat can show, from what the session holds. */
+export const SeatPage = ({
+  session,
+  say,
+}: {
+  readonly session: SessionState;
+  readonly say: typeof seat.say;
+}) => {
+  const { t } = useTranslation('play');
+  const { lobby, match, status, endedBy } = session;
+  const briefing = useBriefing(
+    match?.match ?? null,
+    match?.view.story.some((line) => line.type === 'moved') ?? false,
+  );
+  if (status === 'ended' && endedBy) return <Ended endedBy={endedBy} />;
+  if (status === 'replaced') {
+    return (
+      <Picture title={t('replaced.title')}>
+        <p>{t('replaced.lead')}</p>
+        <button type="button" className="primary" onClick={() => seat.resume()}>
+          {t('replaced.here')}
+        </button>
+      </Picture>
+    );
+  }
+  if (!lobby) {
+    return (
+      <Picture title={t('app')}>
+        <p role="status">{t(`status.${status}`)}</p>
+      </Picture>
+    );
+  }
+  const busy = session.inFlight !== null || session.waiting.length > 0;
+  const { answer, error } = session;
+  const problem = error ?? (answer?.type === 'error' ? answer.code : null);
+  const debrief = match?.view.debrief ?? null;
+  const page = !match ? (
+    <LobbyPage lobby={lobby} busy={busy} say={say} />
+  ) : debrief ? (
+    <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} say={say} />
+  ) : briefing.open ? (
+    <Briefing lobby={lobby} onBegin={briefing.close} />
+  ) : (
+    <Match key={match.match} held={match} lobby={lobby} busy={busy} say={say} />
+  );
+  return (
+    <div className="seat-page" data-host={lobby.me.seat}>
+      <Header
+        lobby={lobby}
+        status={status}
+        points={match && !debrief ? ownDeductions(match.view) : null}
+        {...(match && !debrief ? { onBriefing: briefing.show } : {})}
+      />
+      {status === 'offline' && (
+        <div className="bar">
+          <p>{t('status.kept')}</p>
+          <button type="button" onClick={seat.tryNow}>
+            {t('status.tryNow')}
+          </button>
+        </div>
+      )}
+      <AwayBar lobby={lobby} say={say} />
+      {problem && (
+        <p className="bar problem" role="alert">
+          {t(`errors.${problem as keyof Errors}`, { max: 24 })}
+        </p>
+      )}
+      {page}
+    </div>
+  );
+};
+
+type Errors = typeof import('#shared/texts/en/play.ts')['default']['errors'];
+
+const Ended = ({ endedBy }: { readonly endedBy: NonNullable<SessionState['endedBy']> }) => {
+  const { t } = useTranslation('play');
+  return (
+    <Picture title={t(`ended.${endedBy}`)}>
+      {endedBy === 'old-version' ? (
+        <button type="button" className="primary" onClick={() => location.reload()}>
+          {t('ended.reload')}
+        </button>
+      ) : (
+        <Link href="/">{t('ended.again')}</Link>
+      )}
+    </Picture>
+  );
+};
+
+const READ = 'ackademy.briefed';
+
+/** The briefing stands before the first move of a match, once; afterwards it is shown on request. */
+const useBriefing = (match: string | null, begun: boolean) => {
+  const [closed, setClosed] = useState(() => tabMemory.get(READ));
+  const [asked, setAsked] = useState(false);
+  const unread = !begun && closed !== match;
+  return {
+    open: match !== null && (asked || unread),
+    show: () => setAsked(true),
+    close: () => {
+      setAsked(false);
+      tabMemory.set(READ, match);
+      setClosed(match);
+    },
+  };
+};

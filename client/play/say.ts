@@ -1,0 +1,55 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { FindingCode, PraiseCode } from '#shared/game/finding.ts';
+import type { Call } from '#shared/game/lesson.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+/** Codes come from the server with their values: which code has which values is tested where the texts are. */
+type Loose = (key: string, values?: Values) => string;
+
+/** The words for what the server says in codes. A code of a later server has no words here, and is shown bare. */
+export const useCodes = () => {
+  const { t } = useTranslation(['play', 'findings', 'praises', 'lessons']);
+  const say = t as unknown as Loose;
+  return {
+    finding: (code: FindingCode, values: Values) => say(`findings:${code}`, values),
+    praise: (code: PraiseCode, values: Values) => say(`praises:${code}`, values),
+    lesson: (id: string, part: 'title' | 'briefing' | 'debriefing') => say(`lessons:${id}.${part}`),
+  };
+};
+
+/** A user call as the RFC writes it, with what its parameter says. */
+export const callName = (t: TFunction<'play'>, call: Call): string => {
+  switch (call.type) {
+    case 'OPEN':
+      return call.passive ? t('calls.openPassive') : t('calls.openActive');
+    case 'SEND':
+      return t('calls.send', { len: call.len });
+    case 'CLOSE':
+      return t('calls.close');
+    case 'ABORT':
+      return t('calls.abort');
+  }
+};
+
+export const callMeaning = (t: TFunction<'play'>, call: Call): string => {
+  switch (call.type) {
+    case 'OPEN':
+      return call.passive ? t('event.meaning.openPassive') : t('event.meaning.openActive');
+    case 'SEND':
+      return t('event.meaning.send', { len: call.len });
+    case 'CLOSE':
+      return t('event.meaning.close');
+    case 'ABORT':
+      return t('event.meaning.abort');
+  }
+};
+
+/** Splits a refusal's text: the misconception, and the rule that follows it. */
+export const firstSentence = (text: string): readonly [string, string] => {
+  const end = /[。！？]|[.!?](?=\s)/.exec(text);
+  return end ? [text.slice(0, end.index + 1), text.slice(end.index + 1).trim()] : [text, ''];
+};
+
+/** Match time in seconds, with one decimal where it is not whole. */
+export const seconds = (ms: number): string => String(Math.round(ms / 100) / 10);

@@ -1,0 +1,56 @@
+import type { Finding, Praise } from '#shared/game/finding.ts';
+import type { HostId } from '#shared/game/host-id.ts';
+import type { ConnId } from '#shared/game/position.ts';
+import type { StoryLine } from '#shared/game/story.ts';
+import type { SeatView } from '#shared/game/view.ts';
+
+/** `peerOf` of the engine, which the first chunk does not load. */
+export const otherSeat = (seat: HostId): HostId => (seat === 'clientHost' ? 'serverHost' : 'clientHost');
+
+export type Situation =
+  | { readonly type: 'handle' }
+  /** Everything that is here has been let wait. */
+  | { readonly type: 'let-wait' }
+  | { readonly type: 'partner' }
+  | { readonly type: 'travelling' }
+  | { readonly type: 'clock' };
+
+/** What the match is waiting for, as far as this seat may know. */
+export const situationOf = (view: SeatView): Situation => {
+  const { seat, inbox, waitedFor, turn, story } = view;
+  if (inbox.some((arrival) => !waitedFor.includes(arrival.id))) return { type: 'handle' };
+  if (inbox.length > 0) return { type: 'let-wait' };
+  if (turn[otherSeat(seat)]) return { type: 'partner' };
+  const last = story.findLast((line) => line.type === 'sent' || line.type === 'arrived');
+  return { type: last?.type === 'sent' ? 'travelling' : 'clock' };
+};
+
+/** The connection that a move is about unless the player picks another: that of the first thing waiting. */
+export const firstConnection = ({ inbox, connections }: SeatView): ConnId =>
+  inbox[0]?.conn ?? Object.keys(connections)[0] ?? '';
+
+/** How many moves this seat has made: it names the form that is being filled in. */
+export const movesMade = ({ seat, story }: SeatView): number =>
+  story.filter((line) => line.type === 'moved' && line.host === seat).length;
+
+export type Verdict =
+  | { readonly type: 'accepted'; readonly entry: number; readonly praise: Praise; readonly silent: boolean }
+  | {
+      readonly type: 'refused';
+      readonly entry: number;
+      readonly findings: readonly Finding[];
+      readonly cost: number;
+    };
+
+/** The referee's last word to this seat. It is read from the story, so that a reload does not lose it. */
+export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict | null => {
+  const line = story.findLast((one) => (one.type === 'moved' || one.type === 'refused') && one.host === seat);
+  if (line?.type === 'moved')
+    return { type: 'accepted', entry: line.entry, praise: line.praise, silent: line.silent };
+  if (line?.type === 'refused')
+    return { type: 'refused', entry: line.entry, findings: line.findings, cost: line.cost };
+  return null;
+};
+
+export const ownDeductions = ({ deductions, seat }: SeatView): number =>
+  deductions.reduce((sum, deduction) => sum + (deduction.seat === seat ? deduction.points : 0), 0);

@@ -1,0 +1,120 @@
+import { useTranslation } from 'react-i18next';
+import type { ScheduledCall } from '#shared/game/lesson.ts';
+import type { ConnectionView, SeatView } from '#shared/game/view.ts';
+import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import { inLetters, type Letters } from './letters.ts';
+import { callName, seconds } from './say.ts';
+import { ownDeductions } from './situation.ts';
+
+/** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), its coming calls. */
+export const TcbPanel = ({
+  view,
+  connection,
+  letters,
+}: {
+  readonly view: SeatView;
+  readonly connection: ConnectionView | undefined;
+  readonly letters: Letters;
+}) => {
+  const { t } = useTranslation('play');
+  const tcb = connection?.tcb ?? null;
+  const points = ownDeductions(view);
+  return (
+    <>
+      <section className="card panel">
+        <h3>{t('tcb.title')}</h3>
+        {tcb ? (
+          <Variables tcb={tcb} letters={letters} />
+        ) : (
+          <p>
+            {t('tcb.none')}{' '}
+            {connection &&
+              t('tcb.iss', { iss: connection.iss, letter: view.seat === 'clientHost' ? 'x' : 'y' })}
+          </p>
+        )}
+      </section>
+      <section className="card panel">
+        <h3>{t('tcb.timers')}</h3>
+        <TimersLeft tcb={tcb} now={view.now} />
+      </section>
+      <section className="card panel">
+        <h3>{t('tcb.later')}</h3>
+        <Upcoming script={view.script} />
+        <p className="quiet">{points > 0 ? t('verdict.soFar', { points }) : t('verdict.noneSoFar')}</p>
+      </section>
+    </>
+  );
+};
+
+const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Letters }) => {
+  const { t } = useTranslation('play');
+  // Before a SYN of the peer has been handled, RCV.NXT and IRS mean nothing yet.
+  const heard = tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT';
+  const spoke = tcb.state !== 'LISTEN';
+  const rows: readonly (readonly [string, number | null])[] = [
+    ['ISS', spoke ? tcb.snd.iss : null],
+    ['SND.UNA', spoke ? tcb.snd.una : null],
+    ['SND.NXT', spoke ? tcb.snd.nxt : null],
+    ['SND.WND', heard ? tcb.snd.wnd : null],
+    ['IRS', heard ? tcb.rcv.irs : null],
+    ['RCV.NXT', heard ? tcb.rcv.nxt : null],
+    ['RCV.WND', tcb.rcv.wnd],
+  ];
+  return (
+    <table className="variables number">
+      <tbody>
+        {rows.map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td className="quiet">{value !== null && !name.endsWith('WND') && inLetters(value, letters)}</td>
+            <td>{value ?? <span className="quiet">{t('tcb.unset')}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const TIMERS: readonly TimerName[] = ['retransmission', 'ackDue', 'timeWait', 'user'];
+
+const TimersLeft = ({ tcb, now }: { readonly tcb: Tcb | null; readonly now: number }) => {
+  const { t } = useTranslation('play');
+  const running = TIMERS.flatMap((name) => {
+    const due = tcb?.timers[name] ?? null;
+    return due === null ? [] : [{ name, left: Math.max(0, due - now) }];
+  });
+  if (running.length === 0) return <p>{t('tcb.noTimer')}</p>;
+  return (
+    <>
+      <ul>
+        {running.map(({ name, left }) => (
+          <li key={name} className="timer">
+            <span>{t(`tcb.${name}`)}</span>
+            <b className="number">{t('tcb.left', { seconds: seconds(left) })}</b>
+          </li>
+        ))}
+      </ul>
+      <p className="quiet">{t('tcb.stands')}</p>
+    </>
+  );
+};
+
+const Upcoming = ({ script }: { readonly script: readonly ScheduledCall[] }) => {
+  const { t } = useTranslation('play');
+  if (script.length === 0) return <p>{t('tcb.nothingLater')}</p>;
+  return (
+    <ol>
+      {script.map(({ call, when }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a script is only ever shortened from its front
+        <li key={i} className="timer">
+          <b className="number">{callName(t, call)}</b>
+          <span>
+            {when.type === 'free' && t('tcb.free')}
+            {when.type === 'at' && t('tcb.at', { seconds: seconds(when.t) })}
+            {when.type === 'in' && t('tcb.in', { state: when.state })}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+};
