@@ -34,7 +34,8 @@ export function playByBots(start: Match): Match {
   return match;
 }
 
-function botEntry(match: Match): Entry | null {
+/** What the reference bot of the seat that has to move would have written into the log; null if none has. */
+export function botEntry(match: Match): Entry | null {
   for (const seat of HOST_IDS.toReversed()) {
     const command = referenceBot(hostViewOf(match, seat));
     if (command !== null) return decide(match, { seat, cid: null }, command).entry;

@@ -1,5 +1,6 @@
 import { has, segEnd } from '../tcp/segment.ts';
-import { add, distance, seq as toSeq } from '../tcp/seq.ts';
+import { distance, seq as toSeq } from '../tcp/seq.ts';
+import type { TcpState } from '../tcp/state.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import type { Draft } from './move.ts';
 import type { SegmentPattern, StreamPattern } from './pattern.ts';
@@ -88,6 +89,9 @@ function seqFinding(refused: Refused, wanted: SegmentPattern | StreamPattern, dr
   return found(ahead > 0 ? 'seq-skips' : 'seq-repeats', values);
 }
 
+/** The states that the peer's FIN leads to: what was received last took a number without being an octet. */
+const FIN_RECEIVED: readonly TcpState[] = ['CLOSE-WAIT', 'CLOSING', 'LAST-ACK', 'TIME-WAIT'];
+
 /** One number too low behind an own FIN: the FIN was not counted. */
 const finOrRepeat = (refused: Refused): FindingCode => {
   const state = refused.after?.tcb?.state;
@@ -105,10 +109,8 @@ function ackFinding(
   const expected = wanted.ack;
   if (given === expected) return null;
   if (expected === null) {
-    // With an ACK flag too many the field follows from the flag: one mistake, one finding.
-    return flags === 'ack-before-anything-came' || given === null
-      ? null
-      : found('ack-without-flag', { given });
+    // With an ACK flag too many, the field follows from the flag: one mistake, one finding.
+    return draft.ctl.includes('ACK') || given === null ? null : found('ack-without-flag', { given });
   }
   if (given === null) {
     return flags === 'ack-flag-missing' ? null : found('ack-empty', { expected });
@@ -116,16 +118,13 @@ function ackFinding(
   const values = { given, expected };
   if (isReset(wanted)) return found('reset-ack-differs', values);
 
-  const arrived = answeredSegments(refused);
   const behind = distance(toSeq(given), expected);
-  if (behind === 1) {
-    if (arrived.some((s) => has(s, 'SYN') && s.seq === given)) return found('syn-not-counted-in-ack', values);
-    if (arrived.some((s) => has(s, 'FIN') && add(s.seq, s.len) === given)) {
-      return found('fin-not-counted-in-ack', values);
-    }
-    if (arrived.some((s) => s.len > 0)) return found('ack-is-last-byte', { last: given, expected });
-  }
   const tcb = refused.after?.tcb ?? null;
+  if (behind === 1) {
+    if (given === tcb?.rcv.irs) return found('syn-not-counted-in-ack', values);
+    if (tcb !== null && FIN_RECEIVED.includes(tcb.state)) return found('fin-not-counted-in-ack', values);
+    return found('ack-is-last-byte', { last: given, expected });
+  }
   const own = tcb === null ? [] : [tcb.snd.nxt, tcb.snd.una, tcb.snd.iss];
   if (own.some((n) => n === given) || given === draft.seq) return found('ack-is-own-seq', values);
   return found(behind > 0 ? 'ack-behind-received' : 'ack-beyond-received', values);

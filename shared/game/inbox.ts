@@ -31,9 +31,17 @@ export function connectionFor(host: Host, { source, destination }: Packet): Conn
 export const mustAct = (host: Host): boolean =>
   host.inbox.some((a) => !(a.type === 'call' && a.free) && !host.waitedFor.includes(a.id));
 
-/** The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. */
-export const answerable = (host: Host, conn: ConnId): readonly ArrivalId[] =>
-  host.inbox.filter((a) => a.conn === conn && a.type !== 'call').map((a) => a.id);
+/**
+ * The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. A timeout
+ * that the player let wait gives way to segments that came after it, for they may be what it waited for.
+ */
+export function answerable(host: Host, conn: ConnId): readonly ArrivalId[] {
+  const waiting = host.inbox.filter((a) => a.conn === conn && a.type !== 'call');
+  const lastSegment = waiting.findLastIndex((a) => a.type === 'segment');
+  const givesWay = (a: Arrival, i: number) =>
+    a.type === 'timeout' && i < lastSegment && host.waitedFor.includes(a.id);
+  return waiting.filter((a, i) => !givesWay(a, i)).map((a) => a.id);
+}
 
 /** The application's calls that wait at a connection, oldest first: a move makes a prefix of them. */
 export const makeable = (host: Host, conn: ConnId): readonly ArrivalId[] =>

@@ -2,6 +2,7 @@ import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { fits } from './fits.ts';
 import { handle } from './handle.ts';
+import { answerable, makeable } from './inbox.ts';
 import { legalMoves, patternsFor } from './legal-moves.ts';
 import type { Draft, Move } from './move.ts';
 import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
@@ -78,9 +79,8 @@ export function judge(view: HostView, move: Move): Verdict {
 }
 
 function prefixesOnly(view: HostView, move: Move): boolean {
-  const waiting = view.host.inbox.filter((a) => a.conn === move.conn);
-  const answers = waiting.filter((a) => a.type !== 'call').map((a) => a.id);
-  const calls = waiting.filter((a) => a.type === 'call').map((a) => a.id);
+  const answers = answerable(view.host, move.conn);
+  const calls = makeable(view.host, move.conn);
   return (
     same(answers.slice(0, move.answers.length), move.answers) &&
     same(calls.slice(0, move.calls.length), move.calls)
