@@ -1,7 +1,5 @@
 import { absorb } from './absorb.ts';
-import { drop, inOrder, send, settle } from './arrives/check.ts';
-import { synAckOf } from './forms.ts';
-import { listening, withSynSent } from './opening.ts';
+import { listening } from './opening.ts';
 import { has, type Segment } from './segment.ts';
 import { add, gt, type Seq } from './seq.ts';
 import type { Step, Surroundings } from './step.ts';
@@ -74,22 +72,10 @@ const forListener = (table: HostTable, conn: string, seg: Segment, around: Surro
     return (listener.cookie === null ? null : takeCookie(listener.cookie, conn, seg, around)) ?? step;
   }
   if (halfOpen(table) < listener.backlog) return step;
-  return inOrder((at) => (listener.cookie === null ? drop(at, 'HT2') : at), giveCookie(listener, conn))(
-    listening(around),
-    seg,
-    around,
-  );
+  if (listener.cookie === null) return { tcb: null, effects: [], rule: 'HT2' };
+  const half = absorb(listening(around), event, { ...around, iss: listener.cookie(conn, seg.seq) });
+  return { tcb: null, effects: half.effects, rule: 'HT3' };
 };
-
-const giveCookie =
-  (listener: Listener, conn: string): Parameters<typeof inOrder>[0] =>
-  (at, around) => {
-    const iss = listener.cookie?.(conn, at.seg.seq) ?? around.iss;
-    const { tcb } = at;
-    const rcv = { ...tcb.rcv, nxt: add(at.seg.seq, 1) };
-    const answer = synAckOf({ ...withSynSent(tcb, { ...around, iss }), rcv });
-    return settle(at, 'HT3', tcb, [send('syn-ack', answer)]);
-  };
 
 /** An ACK that gives the cookie back proves that the sender saw our SYN,ACK: the connection comes to be at once. */
 const takeCookie = (

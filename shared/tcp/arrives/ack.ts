@@ -10,7 +10,7 @@ export const ackFifth: Check = (at, around) => {
   const { ack } = seg;
   if (ack === null) return drop(at, 'AK1');
   if (gt(ack, tcb.snd.nxt)) return acknowledgeAndDrop(at, 'AK2', around);
-  if (lt(ack, oldestAck(tcb))) return acknowledgeAndDrop(at, 'AK3', around);
+  if (lt(ack, oldestAck(tcb)) && !orphaned(tcb)) return acknowledgeAndDrop(at, 'AK3', around);
   if (lt(ack, tcb.snd.una)) return { ...at, rule: 'AK5' };
   if (ack === tcb.snd.una) {
     return { ...at, tcb: withSendWindow(countDuplicate(tcb, seg), seg, ack), rule: 'AK6' };
@@ -31,6 +31,9 @@ export const ackFifth: Check = (at, around) => {
  */
 const oldestAck = ({ snd, passive }: Tcb): Seq =>
   later(add(snd.una, -snd.maxWnd), passive ? add(snd.iss, 1) : snd.iss);
+
+/** In FIN-WAIT-2, once the application reads no more, there is no stream left into which text could be smuggled. */
+const orphaned = (tcb: Tcb): boolean => tcb.state === 'FIN-WAIT-2' && !tcb.receives;
 
 /** RFC 5681, section 2: what counts towards the three duplicate ACKs of a fast retransmission. */
 const countDuplicate = (tcb: Tcb, seg: Segment): Tcb =>

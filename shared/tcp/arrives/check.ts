@@ -9,6 +9,8 @@ export interface Arrival {
   readonly seg: Segment;
   readonly effects: readonly Effect[];
   readonly rule: string;
+  /** It ends at RCV.NXT, so it repeats what we have: only its ACK is news. */
+  readonly repeats?: true;
 }
 
 /** One check of section 3.10.7: the segment goes on to the next one, or the matter is settled. */
@@ -26,7 +28,9 @@ export const inOrder =
       if (!('seg' in result)) return result;
       at = result;
     }
-    return { tcb: at.tcb, effects: at.effects, rule: at.rule };
+    if (!at.repeats) return { tcb: at.tcb, effects: at.effects, rule: at.rule };
+    const rule = at.tcb.state === tcb.state ? 'SQ3' : at.rule;
+    return { tcb: owe(at.tcb, 'now', around), effects: at.effects, rule };
   };
 
 /** The matter is settled; what the earlier checks did stays done. */

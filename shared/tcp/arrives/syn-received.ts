@@ -8,7 +8,7 @@ import { acknowledge } from './acknowledgment.ts';
 import { acknowledgeAndDrop, type Check, drop, inOrder, send, settle, signal } from './check.ts';
 import { finOf } from './fin.ts';
 import { rstSecondSynReceived } from './reset.ts';
-import { sequenceFirst } from './sequence.ts';
+import { sequenceFirst, sequenceFirstStrict } from './sequence.ts';
 import { textOf } from './text.ts';
 
 const acknowledgesOurSyn = ({ snd }: Tcb, seg: Segment): boolean =>
@@ -40,6 +40,10 @@ const simultaneous: Check = (at, around) => {
   const effects = [signal('connection-established')];
   return settle(at, 'SR8', owe(established, 'allowed', around), effects);
 };
+
+/** A passive connection has taken nothing from its peer yet that could be repeated. */
+const sequence: Check = (at, around) =>
+  at.tcb.passive ? sequenceFirstStrict(at, around) : sequenceFirst(at, around);
 
 const synFourth: Check = (at, around) => {
   if (!has(at.seg, 'SYN')) return at;
@@ -73,7 +77,7 @@ const establish = (tcb: Tcb, seg: Segment, around: Parameters<Check>[1]): Tcb =>
 /** SYN-RECEIVED (section 3.10.7.4). */
 export const synReceived = inOrder(
   synAgain,
-  sequenceFirst,
+  sequence,
   rstSecondSynReceived,
   synFourth,
   ackFifth,

@@ -19,7 +19,7 @@ export interface RecordedSegment {
 export interface RecordedCall {
   readonly kind: 'call';
   readonly op: string;
-  readonly args?: { readonly n?: number; readonly max?: number; readonly how?: string; readonly backlog?: number };
+  readonly args?: { readonly n?: number; readonly max?: number; readonly how?: string; readonly backlog?: number; readonly opt?: string };
   readonly result: { readonly ok?: true; readonly n?: number; readonly err?: string; readonly eof?: true };
 }
 
@@ -126,4 +126,4 @@ export const describeOurs = (seg: Segment, bases: Bases, seqAbs = false): string
   );
 
 export const describe = (flags: string, at: number | string, ack: number | null, len: number): string =>
-  `${flags} seq=${at}${ack === null ? '' : ` ack=${ack}`} len=${len}`;
+  `${flags} seq=${typeof at === 'string' ? at : at | 0}${ack === null ? '' : ` ack=${ack | 0}`} len=${len}`;

@@ -6,6 +6,7 @@ import { add, distance, seq } from '../seq.ts';
 import type { TcpState } from '../state.ts';
 import type { Effect, Step, Surroundings, TcpEvent } from '../step.ts';
 import type { Tcb, TcpParams, TimerName } from '../tcb.ts';
+import { departures } from './departures.ts';
 import {
   type Bases,
   describeOurs,
@@ -32,6 +33,8 @@ interface Replay {
   readonly now: number;
   /** The peer's MSS option, octets. */
   readonly mss: number;
+  /** Text that the host keeps back for a while: small segments (Nagle), all (TCP_CORK). */
+  readonly holds: 'nothing' | 'small' | 'all';
 }
 
 export interface Settings {
@@ -41,11 +44,26 @@ export interface Settings {
   readonly bases: Readonly<Record<number, Bases>>;
   /** Whether times are compared. */
   readonly timed: boolean;
+  /** Whether the host holds small segments back while others are in flight (section 3.7.4). */
+  readonly nagle: boolean;
+  /** SYN cookies (RFC 4987). */
+  readonly cookies: boolean;
+  /** How often the kernel retransmits for a socket that its application has closed. */
+  readonly orphanRetries: number;
   /** Whether an acknowledgment may wait for text or a FIN to travel with. */
   readonly delayedAcks: boolean;
 }
 
-/** Where our host first did something else than the recording. */
+/** How a recording was followed. */
+export interface Followed {
+  /** Where our host did something else than the kernel for no reason that departures.md knows; null: nowhere. */
+  readonly mismatch: Mismatch | null;
+  /** The classes of departures.md that were met on the way and made a difference. */
+  readonly departed: readonly string[];
+  /** How many steps were followed: from a departure into another state there is no way back. */
+  readonly steps: number;
+}
+
 export interface Mismatch {
   readonly step: number;
   readonly before: TcpState;
@@ -75,17 +93,26 @@ const surroundings = (replay: Replay, step: RecordedStep, settings: Settings): S
       ...params,
       mss: Math.min(params.mss, replay.mss),
       rtoInitial: synchronizing ? params.rtoInitial : rtoMeasured,
+      dataRetries: tcb?.receives === false ? settings.orphanRetries : params.dataRetries,
     },
   };
 };
 
+const heldBack = ({ holds }: Replay, tcb: Tcb | null, mss: number): number => {
+  if (tcb === null || tcb.finUnsent || holds === 'nothing') return 0;
+  const inFlight = tcb.retransmissionQueue.some((sent) => sent.len > 0);
+  return holds === 'all' || inFlight ? tcb.unsent % mss : 0;
+};
+
 /** One event, and the canonical answer to it at once. */
 const happen = (replay: Replay, step: RecordedStep, done: Step, table: HostTable, around: Surroundings): Replay => {
-  const owed = output(done.tcb, around);
+  const held = heldBack(replay, done.tcb, around.params.mss);
+  const owed = output(done.tcb === null ? null : { ...done.tcb, unsent: done.tcb.unsent - held }, around);
+  const tcb = owed.tcb === null ? null : { ...owed.tcb, unsent: owed.tcb.unsent + held };
   const fresh = owed.segments.map((seg) => ({ seg, instead: [], silence: false }));
   return {
     ...replay,
-    table: withConnection(table, name(step), owed.tcb),
+    table: withConnection(table, name(step), tcb),
     outgoing: [...replay.outgoing, ...outgoingOf(done.effects), ...fresh],
   };
 };
@@ -100,13 +127,17 @@ const event = (replay: Replay, step: RecordedStep, what: TcpEvent, settings: Set
   return happen(replay, step, done, replay.table, around);
 };
 
+const HOLDS: Readonly<Record<string, Replay['holds']>> = { TCP_NODELAY: 'nothing', TCP_CORK: 'all' };
+
 const called = (replay: Replay, step: RecordedStep & RecordedCall, settings: Settings): Replay => {
   const { op, args, result } = step;
   const failed = result.err !== undefined && result.err !== 'EINPROGRESS';
   if (failed) return replay;
   switch (op) {
     case 'listen': {
-      const listener = { backlog: (args?.backlog ?? 0) + 1, cookie: null };
+      // Linux takes one more than it is told.
+      const cookie = settings.cookies ? (conn: string) => replay.bases[Number(conn)]?.kernel ?? seq(0) : null;
+      const listener = { backlog: (args?.backlog ?? 0) + 1, cookie };
       return { ...replay, table: { ...replay.table, listener } };
     }
     case 'close-listener':
@@ -121,6 +152,8 @@ const called = (replay: Replay, step: RecordedStep & RecordedCall, settings: Set
       return args?.how === 'WR' ? event(replay, step, { type: 'closeCall', receives: true }, settings) : replay;
     case 'close':
       return event(replay, step, { type: 'closeCall', receives: false }, settings);
+    case 'setsockopt':
+      return { ...replay, holds: HOLDS[args?.opt ?? ''] ?? replay.holds };
     case 'abort':
       return event(replay, step, { type: 'abortCall' }, settings);
     default:
@@ -159,95 +192,148 @@ const taken = (outgoing: Outgoing, recorded: RecordedSegment, bases: Bases): boo
 
 const isPureAck = ({ seg }: Outgoing): boolean => seg.ctl.length === 1 && seg.ack !== null && seg.len === 0;
 
-/** Runs one connection's recording with our host in the kernel's place; null if it did all that the kernel did. */
-export const replay = (steps: readonly RecordedStep[], settings: Settings): Mismatch | null => {
-  let at: Replay = { table: EMPTY, bases: settings.bases, outgoing: [], now: 0, mss: 1460 };
-  let previous = 0;
-  for (const [index, step] of steps.entries()) {
-    const conn = name(step);
-    const before = stateOf(at.table, conn);
-    const differs = (expected: string, actual: string): Mismatch => ({
-      step: index,
-      before,
-      expected,
-      actual,
-      recorded: step,
-    });
-    const unsent = at.outgoing.filter((one) => !one.silence && !(settings.delayedAcks && isPureAck(one)));
-    const first = unsent[0];
-    if (step.kind !== 'expect' && first !== undefined) {
-      return differs('nothing more', describeOurs(first.seg, basesOf(at, step)));
-    }
-    if (step.kind !== 'expect') at = { ...at, outgoing: [] };
+const owing = (at: Replay, settings: Settings): Outgoing | undefined =>
+  at.outgoing.find((one) => !one.silence && !(settings.delayedAcks && isPureAck(one)));
+
+/** What the recording wants of this step that our host did not do: expected and actual, or null. */
+type Difference = readonly [string, string] | null;
+
+const sends = (replay: Replay, step: RecordedStep, recorded: RecordedSegment, settings: Settings) => {
+  const bases = basesOf(replay, step);
+  let at = replay;
+  if (at.outgoing.length === 0) {
+    // Nothing prompted this segment: it is a timer's doing.
+    const next = nextTimer(connectionOf(at.table, name(step)));
+    if (next === null) return { at, difference: [describeRecorded(recorded), 'silence'] as const };
+    // Linux repeats its SYN at once after a wrong ACK.
+    const early = plainFlags(recorded.flags) === 'S';
     const now = step.t ?? at.now;
-    switch (step.kind) {
-      case 'rebase': {
-        const bases = basesOf(at, step);
-        const kernel = add(bases.kernel, step.kernel === 'next-syn' ? 200000 : step.kernel);
-        at = { ...at, bases: { ...at.bases, [step.conn ?? 0]: { kernel, peer: add(bases.peer, step.peer) } } };
-        break;
-      }
-      case 'call':
-        at = called({ ...at, now }, step, settings);
-        break;
-      case 'inject':
-        at = { ...at, now, mss: step.seg.mss ?? at.mss };
-        at = event(at, step, { type: 'segmentArrives', seg: fromPeer(step.seg, basesOf(at, step)) }, settings);
-        break;
-      case 'wait': {
-        const next = nextTimer(connectionOf(at.table, conn));
-        if (step.change !== undefined && next !== null && settings.timed) {
-          if (!near(next.due, now, previous)) return differs(`${next.timer} at ${now}`, `at ${next.due}`);
-          at = fire({ ...at, now }, step, next.timer, settings);
-        }
-        break;
-      }
-      case 'expect': {
-        const bases = basesOf(at, step);
-        if (step.seg === null) {
-          if (first !== undefined) return differs('silence', describeOurs(first.seg, bases));
-          at = { ...at, outgoing: [] };
-          break;
-        }
-        const recorded = step.seg;
-        if (at.outgoing.length === 0) {
-          // Nothing prompted this segment: it is a timer's doing.
-          const next = nextTimer(connectionOf(at.table, conn));
-          if (next === null) return differs(describeRecorded(recorded), 'silence');
-          const early = plainFlags(recorded.flags) === 'S';
-          if (settings.timed && !early && !near(next.due, now, previous)) {
-            return differs(`${describeRecorded(recorded)} at ${now}`, `${next.timer} at ${next.due}`);
-          }
-          at = fire({ ...at, now }, step, next.timer, settings);
-        }
-        const skipped = at.outgoing.findIndex((one) => taken(one, recorded, bases));
-        const passedOver = at.outgoing.slice(0, Math.max(0, skipped));
-        const legal = passedOver.every((one) => one.silence || (settings.delayedAcks && isPureAck(one)));
-        if (skipped < 0 || !legal) {
-          const ours = at.outgoing.map((one) => describeOurs(one.seg, bases, recorded.seqAbs)).join(' | ');
-          return differs(describeRecorded(recorded), ours || 'silence');
-        }
-        at = { ...at, outgoing: at.outgoing.slice(skipped + 1) };
-        break;
-      }
+    if (settings.timed && !early && !near(next.due, now, at.now)) {
+      const difference = [`${describeRecorded(recorded)} at ${now}`, `${next.timer} at ${next.due}`] as const;
+      return { at, difference };
     }
-    previous = now;
-    const state = stateOf(at.table, conn);
-    if (step.state !== undefined && step.state !== state) return differs(step.state, state);
-    const tcb = connectionOf(at.table, conn);
-    if (step.tcb !== undefined && tcb !== null) {
-      const { una, rcvNxt, inq } = step.tcb;
-      const irs = tcb.rcv.irs;
-      const ours = [distance(tcb.snd.iss, tcb.snd.una), distance(irs, tcb.rcv.nxt), tcb.unread];
-      const fin = tcb.rcv.nxt;
-      if (ours.join() !== [una, rcvNxt, inq].join()) {
-        return differs(`una, rcv.nxt, unread ${[una, rcvNxt, inq].join()}`, `${ours.join()} (${fin})`);
-      }
+    at = fire({ ...at, now }, step, next.timer, settings);
+  }
+  const place = at.outgoing.findIndex((one) => taken(one, recorded, bases));
+  const passedOver = at.outgoing.slice(0, Math.max(0, place));
+  const legal = passedOver.every((one) => one.silence || (settings.delayedAcks && isPureAck(one)));
+  if (place < 0 || !legal) {
+    const ours = at.outgoing.map((one) => describeOurs(one.seg, bases, recorded.seqAbs)).join(' | ');
+    return { at, difference: [describeRecorded(recorded), ours] as const };
+  }
+  return { at: { ...at, outgoing: at.outgoing.slice(place + 1) }, difference: null };
+};
+
+const silent = (at: Replay, step: RecordedStep, settings: Settings): Difference => {
+  const first = owing(at, settings);
+  return first === undefined ? null : ['silence', describeOurs(first.seg, basesOf(at, step))];
+};
+
+const waits = (at: Replay, step: RecordedStep, settings: Settings) => {
+  const next = nextTimer(connectionOf(at.table, name(step)));
+  const now = step.t ?? at.now;
+  const changes = step.kind === 'wait' && step.change !== undefined;
+  if (!changes || next === null || !settings.timed) return { at, difference: null };
+  if (!near(next.due, now, at.now)) {
+    return { at, difference: [`${next.timer} at ${now}`, `at ${next.due}`] as const };
+  }
+  return { at: fire({ ...at, now }, step, next.timer, settings), difference: null };
+};
+
+const rebased = (at: Replay, step: RecordedStep & { readonly kind: 'rebase' }): Replay => {
+  const bases = basesOf(at, step);
+  const kernel = add(bases.kernel, step.kernel === 'next-syn' ? 200000 : step.kernel);
+  return { ...at, bases: { ...at.bases, [step.conn ?? 0]: { kernel, peer: add(bases.peer, step.peer) } } };
+};
+
+const takes = (
+  at: Replay,
+  step: RecordedStep,
+  settings: Settings,
+): { readonly at: Replay; readonly difference: Difference } => {
+  const later = { ...at, now: step.t ?? at.now };
+  switch (step.kind) {
+    case 'rebase':
+      return { at: rebased(at, step), difference: null };
+    case 'call':
+      return { at: called(later, step, settings), difference: null };
+    case 'inject': {
+      const seg = fromPeer(step.seg, basesOf(at, step));
+      const withMss = { ...later, mss: step.seg.mss ?? at.mss };
+      return { at: event(withMss, step, { type: 'segmentArrives', seg }, settings), difference: null };
+    }
+    case 'wait':
+      return waits(at, step, settings);
+    case 'expect':
+      if (step.seg !== null) return sends(at, step, step.seg, settings);
+      return { at: { ...at, outgoing: [] }, difference: silent(at, step, settings) };
+  }
+};
+
+/** The state and the numbers after a step. */
+const situation = ({ table }: Replay, step: RecordedStep): Difference => {
+  const state = stateOf(table, name(step));
+  if (step.state !== undefined && step.state !== state) return [step.state, state];
+  const tcb = connectionOf(table, name(step));
+  if (step.tcb === undefined || tcb === null) return null;
+  const theirs = `SND.UNA ${step.tcb.una}, RCV.NXT ${step.tcb.rcvNxt}, unread ${step.tcb.inq}`;
+  const una = distance(tcb.snd.iss, tcb.snd.una);
+  const ours = `SND.UNA ${una}, RCV.NXT ${distance(tcb.rcv.irs, tcb.rcv.nxt)}, unread ${tcb.unread}`;
+  return ours === theirs ? null : [theirs, ours];
+};
+
+/** Why the kernel may do something else here. */
+const reasons = (at: Replay, step: RecordedStep): readonly string[] => {
+  const tcb = connectionOf(at.table, name(step));
+  if (step.kind === 'inject') {
+    const seg = fromPeer(step.seg, basesOf(at, step));
+    return departures({ tcb, listener: at.table.listener !== null, seg });
+  }
+  const closes = step.kind === 'call' && (step.op === 'shutdown' || step.op === 'close');
+  return closes && tcb?.state === 'SYN-RECEIVED' ? ['CLOSE in SYN-RECEIVED'] : [];
+};
+
+/** Runs a recording with our host in the kernel's place. */
+export const replay = (steps: readonly RecordedStep[], settings: Settings): Followed => {
+  let at: Replay = {
+    table: EMPTY,
+    bases: settings.bases,
+    outgoing: [],
+    now: 0,
+    mss: 1460,
+    holds: settings.nagle ? 'small' : 'nothing',
+  };
+  let excuses: readonly string[] = [];
+  const departed = new Set<string>();
+  for (const [index, step] of [...steps, END].entries()) {
+    const before = stateOf(at.table, name(step));
+    const differs = ([expected, actual]: readonly [string, string]): Followed => ({
+      mismatch: { step: index, before, expected, actual, recorded: step },
+      departed: [...departed],
+      steps: index,
+    });
+    if (step.kind !== 'expect') {
+      const unasked = silent(at, step, settings);
+      if (unasked !== null && excuses.length === 0) return differs(unasked);
+      if (unasked !== null) for (const one of excuses) departed.add(one);
+      at = { ...at, outgoing: [] };
+      excuses = reasons(at, step);
+    }
+    const taken = takes(at, step, settings);
+    at = { ...taken.at, now: step.t ?? at.now };
+    if (taken.difference !== null) {
+      if (excuses.length === 0) return differs(taken.difference);
+      for (const one of excuses) departed.add(one);
+      at = { ...at, outgoing: [] };
+    }
+    const other = situation(at, step);
+    if (other !== null) {
+      if (excuses.length === 0) return differs(other);
+      return { mismatch: null, departed: [...new Set([...departed, ...excuses])], steps: index };
     }
   }
-  const left = at.outgoing.find((one) => !one.silence && !(settings.delayedAcks && isPureAck(one)));
-  const last = steps.at(-1);
-  if (left === undefined || last === undefined) return null;
-  const actual = describeOurs(left.seg, basesOf(at, last));
-  return { step: steps.length, before: 'CLOSED', expected: 'nothing more', actual, recorded: last };
+  return { mismatch: null, departed: [...departed], steps: steps.length };
 };
+
+/** After the last step nothing may be left to send. */
+const END: RecordedStep = { kind: 'wait', ms: 0 };
