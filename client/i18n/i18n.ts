@@ -1,32 +1,34 @@
 import { type BackendModule, createInstance, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import findings from '#shared/texts/en/findings.ts';
-import lessons from '#shared/texts/en/lessons.ts';
-import play from '#shared/texts/en/play.ts';
-import praises from '#shared/texts/en/praises.ts';
 import { browserMemory } from '../net/storage.ts';
 import { chooseLanguage, LANG_TAG, LANGUAGES, type Language } from './languages.ts';
 
-/** What a student needs comes with the first chunk in English; all other texts, and all Chinese, when wanted. */
-const student = { play, findings, praises, lessons } as const;
-export type StudentTexts = typeof student;
+type Namespaces = Readonly<Record<string, ResourceKey>>;
 
-type TextsModule = { readonly default: ResourceKey };
-const texts = import.meta.glob<TextsModule>([
+const student: Readonly<Record<Language, () => Promise<Namespaces>>> = {
+  en: () => import('./student-en.ts').then((module) => module.student),
+  zh: () => import('./student-zh.ts').then((module) => module.student),
+};
+const STUDENT = ['play', 'findings', 'praises', 'lessons', 'ladder'] as const;
+
+/** The other pages' texts: a namespace is a file of shared/texts/<language>/, in a chunk of its own. */
+const others = import.meta.glob<{ readonly default: ResourceKey }>([
   '../../shared/texts/{en,zh}/*.ts',
-  '!../../shared/texts/en/{play,findings,praises,lessons}.ts',
-  '!**/*.test.ts',
+  '!../../shared/texts/{en,zh}/{play,findings,praises,lessons,ladder}.ts',
 ]);
 
-/** A namespace is a file of shared/texts/<language>/ and lies in a chunk of its own. */
+const load = async (language: Language, namespace: string): Promise<ResourceKey | undefined> =>
+  STUDENT.some((one) => one === namespace)
+    ? (await student[language]())[namespace]
+    : (await others[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
+
 const backend: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    const load = texts[`../../shared/texts/${language}/${namespace}.ts`];
-    if (!load) return done(null, false);
-    load().then(
-      (module) => done(null, module.default),
+    load(language as Language, namespace).then(
+      (texts) => done(null, texts ?? false),
+      // True: try again, the network may come back.
       (error: Error) => done(error, true),
     );
   },
@@ -45,12 +47,11 @@ export const startTexts = (): Promise<unknown> => {
     .use(initReactI18next)
     .init({
       lng: chooseLanguage(browserMemory.get(STORED), navigator.languages ?? [navigator.language]),
-      fallbackLng: 'en',
+      // tsc sees to it that no text is missing in either language: none is loaded for the sake of the other.
+      fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: ['play', 'findings', 'praises', 'lessons'],
+      ns: STUDENT,
       defaultNS: 'play',
-      resources: { en: student },
-      partialBundledLanguages: true,
       // React escapes already.
       interpolation: { escapeValue: false },
     });

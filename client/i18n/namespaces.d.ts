@@ -1,8 +1,10 @@
-import type { StudentTexts } from './i18n.ts';
+import type { student } from './student-en.ts';
+
+type StudentTexts = typeof student;
 
 /**
  * Keys, variables and plurals are checked by tsc. A folder with texts of its own adds its namespace in the same
- * way, with a file beside its pages: `interface ResourceNamespaceMap { teach: typeof import('#shared/…').default }`.
+ * way, with a declaration beside its pages.
  */
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -12,19 +12,19 @@ const memoryOf = (storage: () => Storage): Memory => {
   return {
     get: (key) => {
       try {
-        return storage().getItem(key) ?? fallback.get(key) ?? null;
+        return fallback.get(key) ?? storage().getItem(key);
       } catch {
         return fallback.get(key) ?? null;
       }
     },
     set: (key, value) => {
-      if (value === null) fallback.delete(key);
-      else fallback.set(key, value);
+      fallback.delete(key);
       try {
         if (value === null) storage().removeItem(key);
         else storage().setItem(key, value);
       } catch {
-        // Kept in `fallback`, for as long as the page lives.
+        // Kept here, for as long as the page lives.
+        if (value !== null) fallback.set(key, value);
       }
     },
   };

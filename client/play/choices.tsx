@@ -41,7 +41,7 @@ export const Choices = ({
       {partner === null ? (
         <button
           type="button"
-          className="primary"
+          className="choice primary"
           aria-disabled={busy}
           onClick={() => !busy && say({ type: 'seatBot', seated: true })}
         >
@@ -52,7 +52,7 @@ export const Choices = ({
           <button
             key={choice}
             type="button"
-            className={choice === proposed ? 'primary' : undefined}
+            className={choice === proposed ? 'choice primary' : 'choice'}
             aria-pressed={chosen?.by === me.seat ? chosen.choice === choice : undefined}
             aria-disabled={busy}
             onClick={() => !busy && say({ type: 'choose', choice })}
@@ -60,6 +60,11 @@ export const Choices = ({
             {words[choice]}
           </button>
         ))
+      )}
+      {partner?.kind === 'bot' && (
+        <button type="button" className="plain" onClick={() => say({ type: 'seatBot', seated: false })}>
+          {t('debrief.next.noBot')}
+        </button>
       )}
     </section>
   );

@@ -11,7 +11,7 @@ import { HOSTS } from './hosts.ts';
 import { useCodes } from './say.ts';
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
-export const DebriefPage = ({
+export default function DebriefPage({
   view,
   debrief,
   lobby,
@@ -23,7 +23,7 @@ export const DebriefPage = ({
   readonly lobby: Lobby;
   readonly busy: boolean;
   readonly say: (body: CommandBody) => void;
-}) => {
+}) {
   const { t } = useTranslation('play');
   const codes = useCodes();
   const [moment, setMoment] = useState<number | undefined>(undefined);
@@ -82,4 +82,4 @@ export const DebriefPage = ({
       </section>
     </main>
   );
-};
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { SessionState } from '#shared/protocol/session.ts';
@@ -6,13 +6,16 @@ import { seat, useSeat } from '../net/seat.ts';
 import { tabMemory } from '../net/storage.ts';
 import { AwayBar } from './away-bar.tsx';
 import { Briefing } from './briefing.tsx';
-import { DebriefPage } from './debrief.tsx';
 import { Header } from './header.tsx';
 import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
 import './play.css';
 import { ownDeductions } from './situation.ts';
+
+// Wanted only after a match: loaded while it is played.
+const loadDebrief = () => import('./debrief.tsx');
+const DebriefPage = lazy(loadDebrief);
 
 /** /play: this tab's seat. A tab without one goes and joins. */
 export default function PlayPage() {
@@ -34,6 +37,10 @@ export const SeatPage = ({
 }) => {
   const { t } = useTranslation('play');
   const { lobby, match, status, endedBy } = session;
+  const playing = match !== null;
+  useEffect(() => {
+    if (playing) loadDebrief().catch(() => {});
+  }, [playing]);
   const briefing = useBriefing(
     match?.match ?? null,
     match?.view.story.some((line) => line.type === 'moved') ?? false,
@@ -63,7 +70,9 @@ export const SeatPage = ({
   const page = !match ? (
     <LobbyPage lobby={lobby} busy={busy} say={say} />
   ) : debrief ? (
-    <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} say={say} />
+    <Suspense fallback={<p className="loading">{t('loading')}</p>}>
+      <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} say={say} />
+    </Suspense>
   ) : briefing.open ? (
     <Briefing lobby={lobby} onBegin={briefing.close} />
   ) : (

@@ -111,7 +111,7 @@ const Upcoming = ({ script }: { readonly script: readonly ScheduledCall[] }) => 
           <span>
             {when.type === 'free' && t('tcb.free')}
             {when.type === 'at' && t('tcb.at', { seconds: seconds(when.t) })}
-            {when.type === 'in' && t('tcb.in', { state: when.state })}
+            {when.type === 'in' && t('tcb.in')}
           </span>
         </li>
       ))}

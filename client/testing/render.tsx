@@ -1,0 +1,50 @@
+import { type RenderResult, render } from '@testing-library/react';
+import { createInstance } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import type { HostId } from '#shared/game/host-id.ts';
+import type { Match } from '#shared/game/match.ts';
+import { seatView } from '#shared/game/view.ts';
+import type { Lobby } from '#shared/protocol/messages.ts';
+import type { MatchView } from '#shared/protocol/session.ts';
+import type { Language } from '../i18n/languages.ts';
+import { student as en } from '../i18n/student-en.ts';
+import { student as zh } from '../i18n/student-zh.ts';
+
+/** Renders with the student's own texts, all of them loaded. */
+export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
+  const i18n = createInstance();
+  void i18n.use(initReactI18next).init({
+    lng: language,
+    resources: { en, zh },
+    defaultNS: 'play',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  return render(<I18nextProvider i18n={i18n}>{ui}</I18nextProvider>);
+};
+
+export const lobbyOf = (seat: HostId, part: Partial<Lobby> = {}): Lobby => ({
+  code: 'ABC',
+  table: 1,
+  me: { nickname: 'Mo', seat, kind: 'player', online: true },
+  partner: {
+    nickname: 'Lin',
+    seat: seat === 'clientHost' ? 'serverHost' : 'clientHost',
+    kind: 'player',
+    online: true,
+  },
+  phase: 'playing',
+  lesson: { id: 'three-way-handshake', place: 1, of: 2 },
+  nextLesson: 'four-way-close',
+  match: 'm1',
+  chosen: null,
+  ...part,
+});
+
+/** What the seat's page holds of a match. */
+export const heldBy = (match: Match, seat: HostId): MatchView => ({
+  match: 'm1',
+  n: match.entries,
+  view: seatView(match, seat),
+});
