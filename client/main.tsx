@@ -9,6 +9,7 @@ import PlayPage from './play/play-page.tsx';
 
 // A student loads join and play, and nothing else.
 const TeachPages = lazy(() => import('./teach/teach-pages.tsx'));
+const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
 const CheckPage = lazy(() => import('./check/check-page.tsx'));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
 
@@ -17,6 +18,7 @@ const Pages = () => (
     <Switch>
       <Route path="/play" component={PlayPage} />
       <Route path="/teach/*?" component={TeachPages} />
+      <Route path="/replay/:matchId" component={ReplayPage} />
       <Route path="/check" component={CheckPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/j/:code" component={JoinPage} />
