@@ -1,9 +1,80 @@
-import { fastify } from 'fastify';
+import closeWithGrace from 'close-with-grace';
+import { destination, pino } from 'pino';
+import { addressesOf } from './addresses.ts';
+import { buildApp } from './app.ts';
+import { type Config, parseConfig } from './config.ts';
+import { type Installation, openInstallation } from './open-installation.ts';
+import { newSignInLink } from './sign-in-link.ts';
+import { sayIn } from './terminal.ts';
+import { realWorld } from './world.ts';
 
-const app = fastify();
-app.get('/healthz', () => ({ ok: true }));
-const address = await app.listen({
-  host: process.env.HOST ?? '127.0.0.1',
-  port: Number(process.env.PORT ?? 8080),
+const say = sayIn(process.env);
+const print = (...lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
+
+function giveUp(...lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`);
+  process.exit(1);
+}
+
+function readConfig(): Config {
+  const parsed = parseConfig(process.env);
+  if ('config' in parsed) return parsed.config;
+  return giveUp(...parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })));
+}
+
+async function takeInstallation({ dataDir }: Config): Promise<Installation> {
+  const installation = await openInstallation(dataDir).catch((error: Error) =>
+    giveUp(say('dataDirUnusable', { dir: dataDir, problem: error.message })),
+  );
+  return installation ?? giveUp(say('dataDirHeld', { dir: dataDir }));
+}
+
+/** Why a server cannot listen is nearly always one of these, and each has a setting that mends it. */
+function cannotListen(error: Error, { port, host }: Config): never {
+  switch ('code' in error ? error.code : '') {
+    case 'EADDRINUSE':
+      return giveUp(say('portBusy', { port }));
+    case 'EACCES':
+      return giveUp(say('portForbidden', { port }));
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return giveUp(say('hostUnknown', { host }));
+    default:
+      throw error;
+  }
+}
+
+function welcome(addresses: readonly string[], link: string): void {
+  const [best, ...others] = addresses;
+  print('', say('addresses'), `  ${best}`);
+  if (others.length > 0) print('', say('otherAddresses'), ...others.map((address) => `  ${address}`));
+  else if (best?.includes('//localhost')) print('', say('noLan'));
+  print('', say('signIn'), `  ${link}`, say('signInAgain'), '', say('stop'));
+}
+
+const config = readConfig();
+const installation = await takeInstallation(config);
+const { store } = installation;
+// Logs go to stderr, so that the terminal's own words can be told apart from them.
+const logger = pino({ level: config.logLevel }, destination(2));
+const { host, publicUrl, pace } = config;
+const app = await buildApp({ store, world: realWorld, pace, host, publicUrl, logger });
+
+closeWithGrace({ delay: 5_000, logger }, async ({ signal, err }) => {
+  if (err) logger.error({ err }, 'the server ends');
+  else if (signal) print('', say('stopping'));
+  await app.close();
+  installation.letGo();
 });
-process.stdout.write(`Ackademy is at ${address}\n`);
+
+await app.listen({ port: config.port, host }).catch(async (error) => {
+  await app.close();
+  cannotListen(error, config);
+});
+const at = app.server.address();
+const port = typeof at === 'object' && at !== null ? at.port : config.port;
+const addresses = addressesOf({ host, port, publicUrl });
+// The teacher sits at this machine, or not: an address of the network serves both.
+const link = await newSignInLink(store, realWorld, addresses[0] ?? '');
+await store.commit([{ type: 'setting', key: 'addresses', value: JSON.stringify(addresses) }]);
+welcome(addresses, link);

@@ -25,7 +25,7 @@ export interface Store {
   log(match: string): Promise<StoredLog | null>;
 
   /** Uses the sign-in link up: gives its teacher once, then null. Links too old count as used. */
-  useLink(hash: string, notBefore: number): Promise<string | null>;
+  takeLink(hash: string, notBefore: number): Promise<string | null>;
   /** The teacher of a session that has not run out by `now`. */
   sessionTeacher(hash: string, now: number): Promise<string | null>;
   setting(key: SettingKey): Promise<string | null>;

@@ -36,7 +36,7 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
 
   log: (match) => readLog(db, match),
 
-  async useLink(hash, notBefore) {
+  async takeLink(hash, notBefore) {
     const used = await db.deleteFrom('link').where('hash', '=', hash).returningAll().executeTakeFirst();
     return used && used.created_at >= notBefore ? used.teacher : null;
   },

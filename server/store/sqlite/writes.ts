@@ -10,6 +10,8 @@ export interface Writer {
   mark(): () => void;
 }
 
+const MONTH = 30 * 24 * 3600 * 1000;
+
 /** What SQLite would need a second index for: this process alone writes, so it can count for itself. */
 interface Counts {
   lastEntry: number;
@@ -140,6 +142,11 @@ function plain(
     }
     case 'link':
       return [
+        // Nobody follows a link a month later: the table does not grow with every start.
+        db
+          .deleteFrom('link')
+          .where('created_at', '<', write.createdAt - MONTH)
+          .compile(),
         db
           .insertInto('link')
           .values({ hash: write.hash, teacher: write.teacher, created_at: write.createdAt })
@@ -175,8 +182,10 @@ async function count(db: Kysely<Tables>): Promise<Counts> {
     .executeTakeFirst();
   const running = await db
     .selectFrom('match')
-    .select(['id', 'key', 'first_entry'])
-    .where('ended', 'is', null)
+    .innerJoin('class', 'class.id', 'match.class_id')
+    .select(['match.id', 'match.key', 'match.first_entry'])
+    .where('match.ended', 'is', null)
+    .where('class.open', '=', 1)
     .execute();
   const open: Counts['open'] = new Map(running.map(({ id, key }) => [id, { key, entries: 0 }]));
   const byKey = new Map([...open.values()].map((match) => [match.key, match]));

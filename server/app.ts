@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Lesson } from '#shared/game/lesson.ts';
+import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { addressesOf } from './addresses.ts';
+import type { Pace } from './live/pace.ts';
+import { School } from './live/school.ts';
+import { servePages } from './plugins/client.ts';
+import { answerErrors } from './plugins/errors.ts';
+import { secureHeaders } from './plugins/helmet.ts';
+import { checkOrigin } from './plugins/origin.ts';
+import { teachers as teachersOf } from './plugins/teacher.ts';
+import { classRoutes } from './routes/classes.ts';
+import { healthRoutes } from './routes/health.ts';
+import { joinRoutes } from './routes/join.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { socketRoute } from './sockets/route.ts';
+import type { Store } from './store/store.ts';
+import type { World } from './world.ts';
+
+/** What an app is made of; a test passes its own. */
+export interface AppParts {
+  /** Closed with the app. */
+  readonly store: Store;
+  readonly world: World;
+  readonly pace: Pace;
+  /** The host it will listen at. */
+  readonly host: string;
+  readonly publicUrl: string | null;
+  readonly logger: FastifyBaseLogger;
+  readonly lessons?: ReadonlyMap<string, Lesson>;
+  /** Where the built pages are. */
+  readonly pages?: string;
+}
+
+/** The whole server but for its port: classes that were open go on from where they were. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { store, world, pace, publicUrl, lessons = LESSONS } = parts;
+  const app = fastify({
+    loggerInstance: parts.logger,
+    // Behind a proxy on the same machine, the address that counts is the one it was asked from.
+    trustProxy: 'loopback',
+    // One line per request says nothing that the pages do not, and costs as much as the request.
+    disableRequestLogging: true,
+    bodyLimit: 16 * 1024,
+    // Phones keep connections open that nobody will use again.
+    forceCloseConnections: true,
+  });
+  const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
+  const school = await School.reopen({ store, world, pace, log: app.log, lessons, addresses });
+
+  answerErrors(app);
+  const teachers = await teachersOf(app, {
+    store,
+    world,
+    cookieSecret: await cookieSecret(store, world),
+    publicUrl,
+  });
+  await secureHeaders(app, publicUrl);
+  await socketRoute(app, { school, world, teachers });
+  checkOrigin(app, addresses);
+  healthRoutes(app, { school, store });
+  await app.register(
+    async (api) => {
+      api.setValidatorCompiler(validatorCompiler);
+      api.setSerializerCompiler(serializerCompiler);
+      signInRoutes(api, teachers);
+      joinRoutes(api, { school, world, failedJoin: pace.failedJoin });
+      classRoutes(api, { school, store, teachers, lessons, addresses });
+    },
+    { prefix: '/api' },
+  );
+  await servePages(app, parts.pages ?? join(import.meta.dirname, '..', 'dist', 'client'));
+  app.addHook('onClose', () => store.close());
+  return app;
+}
+
+/** The port that it listens on, which is only known then if any free one was asked for. */
+function portOf(app: FastifyInstance): number {
+  const address = app.server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Made once per installation, so that teachers stay signed in over a restart. */
+async function cookieSecret(store: Store, world: World): Promise<string> {
+  const known = await store.setting('cookie-secret');
+  if (known !== null) return known;
+  const value = world.secret();
+  await store.commit([{ type: 'setting', key: 'cookie-secret', value }]);
+  return value;
+}

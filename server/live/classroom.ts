@@ -1,0 +1,228 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { HostId } from '#shared/game/host-id.ts';
+import type { Lesson } from '#shared/game/lesson.ts';
+import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
+import type { ClassInfo, JoinRequest, PairCard } from '#shared/protocol/messages.ts';
+import { hashOf } from '../secrets.ts';
+import type { ClassRow, MemberRow, Store, StoredClass } from '../store/store.ts';
+import type { World } from '../world.ts';
+import { Board } from './board.ts';
+import { Bucket } from './bucket.ts';
+import type { Member, WatchConnection } from './connection.ts';
+import type { Game } from './game.ts';
+import { parseNickname, sameNickname } from './nickname.ts';
+import type { Pace } from './pace.ts';
+import { cardOf } from './pictures.ts';
+import { Queue } from './queue.ts';
+import { freeSeat, newTable, seatOf } from './seating.ts';
+import { type Surroundings, Table } from './table.ts';
+import { withTicket } from './tokens.ts';
+
+/** More than any lecture: beyond it something is wrong. */
+const MEMBERS_MOST = 400;
+/** Commands of one seat: far more than anybody plays. */
+const SEAT_LIMIT = { size: 20, perSecond: 10 };
+
+/** What all classes of the process share. */
+export interface Running {
+  readonly store: Store;
+  readonly world: World;
+  readonly pace: Pace;
+  readonly log: FastifyBaseLogger;
+  readonly lessons: ReadonlyMap<string, Lesson>;
+  addresses(): readonly string[];
+  /** Finds members by their tokens, whatever their class. */
+  readonly tokens: Map<string, { readonly classroom: Classroom; readonly member: Member }>;
+}
+
+export type Joined = { readonly ticket: string } | { readonly error: ErrorCode };
+
+/** A class that is running: its people and its tables. */
+export class Classroom {
+  readonly #running: Running;
+  readonly #members = new Map<string, Member>();
+  readonly #tables: Table[] = [];
+  readonly #board: Board;
+  /** Joins, one after the other: two people must not get one seat. */
+  readonly #queue = new Queue();
+  #row: ClassRow;
+
+  constructor(running: Running, stored: StoredClass, games: ReadonlyMap<string, Game>) {
+    this.#running = running;
+    this.#row = stored.class;
+    this.#board = new Board(running.world, () => ({
+      type: 'board',
+      class: this.info(),
+      pairs: this.pairs(),
+    }));
+    for (const row of stored.members) this.#remember(this.#newMember(row));
+    for (const row of stored.tables) {
+      const played = playedAt(stored, row.number);
+      this.#tables.push(new Table(this.#surroundings(), row, games.get(row.match ?? '') ?? null, played));
+    }
+  }
+
+  get row(): ClassRow {
+    return this.#row;
+  }
+
+  info(): ClassInfo {
+    return infoOf(this.#row, this.#running.addresses());
+  }
+
+  pairs(): readonly PairCard[] {
+    return this.#tables.map(cardOf);
+  }
+
+  /** After a restart. */
+  goOn(): void {
+    for (const table of this.#tables) table.goOn();
+  }
+
+  tableOf(member: Member): Table | null {
+    return this.#tables.find((table) => seatOf(table.row, member.row.id) !== null) ?? null;
+  }
+
+  /** Seats somebody, or gives a fresh ticket to one who has a seat already. */
+  join(request: JoinRequest): Promise<Joined> {
+    return this.#queue.run(async () => {
+      if (!this.#row.open) return { error: 'class-over' };
+      const joinIdHash = hashOf(request.joinId);
+      const known = [...this.#members.values()].find(({ row }) => row.joinIdHash === joinIdHash);
+      const table = known && this.tableOf(known);
+      if (known && table) return { ticket: await table.ticket(known) };
+      const name = parseNickname(request.nickname);
+      if ('error' in name) return name;
+      const present = [...this.#members.values()].filter(({ row }) => !row.left);
+      if (present.some(({ row }) => sameNickname(row.nickname, name.nickname))) {
+        return { error: 'nickname-taken' };
+      }
+      if (present.length >= MEMBERS_MOST) return { error: 'class-full' };
+      return this.#seat(known, name.nickname, joinIdHash);
+    });
+  }
+
+  async #seat(known: Member | undefined, nickname: string, joinIdHash: string): Promise<Joined> {
+    const { world } = this.#running;
+    const ticket = world.secret();
+    const row: MemberRow = {
+      id: known?.row.id ?? world.id(),
+      classId: this.#row.id,
+      nickname,
+      joinIdHash,
+      left: false,
+      tokens: withTicket([], hashOf(ticket), world.now()),
+      lastCommand: known?.row.lastCommand ?? null,
+    };
+    const member = known ?? this.#newMember({ ...row, left: true, tokens: [] });
+    this.#remember(member);
+    const { table, host } = this.#freePlace();
+    try {
+      await table.join(row, host);
+    } catch (error) {
+      if (!known) this.#members.delete(row.id);
+      throw error;
+    }
+    return { ticket };
+  }
+
+  #freePlace(): { readonly table: Table; readonly host: HostId } {
+    for (const table of this.#tables) {
+      const host = freeSeat(table.row);
+      if (host !== null) return { table, host };
+    }
+    const table = new Table(this.#surroundings(), newTable(this.#row.id, this.#tables.length + 1), null, []);
+    this.#tables.push(table);
+    return { table, host: 'clientHost' };
+  }
+
+  watch(watcher: WatchConnection): void {
+    this.#board.add(watcher);
+  }
+
+  unwatch(watcher: WatchConnection): void {
+    this.#board.remove(watcher);
+  }
+
+  /** Shows a teacher one match whole, now and as it goes on. @returns whether it is on a table */
+  openMatch(watcher: WatchConnection, match: string): boolean {
+    const game = this.#tables.find((table) => table.game?.id === match)?.game;
+    if (!game) return false;
+    const { n, view } = game.watch();
+    watcher.opened = match;
+    watcher.send({ type: 'snapshot', match, n, view });
+    return true;
+  }
+
+  /** Ends the class for good. */
+  close(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (!this.#row.open) return;
+      const row = { ...this.#row, open: false };
+      await this.#running.store.commit([{ type: 'class', class: row }]);
+      this.#row = row;
+      await Promise.all(this.#tables.map((table) => table.close()));
+      this.#board.flush();
+      this.#board.close(1000);
+    });
+  }
+
+  /** The process ends; the class goes on when it starts again. */
+  async stop(): Promise<void> {
+    await this.#queue.idle();
+    await Promise.all(this.#tables.map((table) => table.stop()));
+    this.#board.close(CLOSE.restart);
+    for (const { connection } of this.#members.values()) connection?.close(CLOSE.restart);
+  }
+
+  #surroundings(): Surroundings {
+    const { store, world, pace, log, lessons } = this.#running;
+    return {
+      code: this.#row.code,
+      lessons: this.#row.lessons,
+      store,
+      world,
+      pace,
+      log,
+      isOpen: () => this.#row.open,
+      member: (id) => this.#members.get(id),
+      lesson(id) {
+        const lesson = lessons.get(id);
+        if (!lesson) throw new Error(`the plan names an unknown lesson: ${id}`);
+        return lesson;
+      },
+      tokensChanged: (member, before) => this.#tokensChanged(member, before),
+      touched: () => this.#board.touch(),
+      moved: (match, update) => this.#board.moved(match, update),
+    };
+  }
+
+  #newMember(row: MemberRow): Member {
+    return { row, connection: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
+  }
+
+  #remember(member: Member): void {
+    this.#members.set(member.row.id, member);
+    this.#tokensChanged(member, null);
+  }
+
+  #tokensChanged(member: Member, before: MemberRow | null): void {
+    const { tokens } = this.#running;
+    for (const { hash } of before?.tokens ?? []) tokens.delete(hash);
+    for (const { hash } of member.row.tokens) tokens.set(hash, { classroom: this, member });
+  }
+}
+
+export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo => ({
+  id: row.id,
+  code: row.code,
+  lessons: row.lessons,
+  open: row.open,
+  createdAt: row.createdAt,
+  addresses,
+});
+
+export const playedAt = (stored: StoredClass, table: number): PairCard['ended'] =>
+  stored.matches
+    .filter((match) => match.table === table && match.end === 'played')
+    .map(({ id, lesson, score }) => ({ match: id, lesson, score: score ?? 0 }));

@@ -1,0 +1,23 @@
+import type { SeatServerFrame, WatchServerFrame } from '#shared/protocol/messages.ts';
+import type { MemberRow } from '../store/store.ts';
+import type { Bucket } from './bucket.ts';
+
+/** The far end of somebody's socket, as the live classes know it. */
+export interface Connection<Frame> {
+  send(frame: Frame): void;
+  close(code: number): void;
+}
+export type SeatConnection = Connection<SeatServerFrame>;
+
+export interface WatchConnection extends Connection<WatchServerFrame> {
+  /** The match that this teacher follows whole. */
+  opened: string | null;
+}
+
+/** A person of an open class. */
+export interface Member {
+  row: MemberRow;
+  /** Null while the device is away. */
+  connection: SeatConnection | null;
+  readonly bucket: Bucket;
+}

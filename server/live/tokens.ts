@@ -1,0 +1,28 @@
+import type { TokenRow } from '../store/store.ts';
+
+// A member's credentials are a list in the order of issue. Using one ends all that are older; the one used stays
+// good until a newer one is used, because the answer that bore the newer one may have been lost. A ticket is used up.
+
+/** So many unused tokens are kept: one for each tab or device that took the seat over lately. */
+const KEPT = 4;
+export const TICKET_LIFE = 15_000;
+
+export const isGood = (tokens: readonly TokenRow[], hash: string, now: number): boolean =>
+  tokens.some((token) => token.hash === hash && (token.expiresAt === null || token.expiresAt > now));
+
+/** The list after `used` has been used and `fresh` given out in return. */
+export function rotated(tokens: readonly TokenRow[], used: string, fresh: string, now: number): TokenRow[] {
+  const at = tokens.findIndex((token) => token.hash === used);
+  // A ticket says nothing about tokens that other devices of the seat hold.
+  const ticket = tokens[at]?.expiresAt !== null;
+  const rest = ticket ? tokens.filter((token) => token.hash !== used) : tokens.slice(at);
+  return [...living(rest, now).slice(1 - KEPT), { hash: fresh, expiresAt: null }];
+}
+
+export const withTicket = (tokens: readonly TokenRow[], hash: string, now: number): TokenRow[] => [
+  ...living(tokens, now).slice(1 - KEPT),
+  { hash, expiresAt: now + TICKET_LIFE },
+];
+
+const living = (tokens: readonly TokenRow[], now: number): readonly TokenRow[] =>
+  tokens.filter((token) => token.expiresAt === null || token.expiresAt > now);

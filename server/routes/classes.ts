@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import * as z from 'zod';
+import type { ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
+import { newClassSchema } from '#shared/protocol/messages.ts';
+import { Denied } from '../errors.ts';
+import { infoOf } from '../live/classroom.ts';
+import { cardsOf, type School } from '../live/school.ts';
+import type { Teachers } from '../plugins/teacher.ts';
+import type { Store, StoredClass } from '../store/store.ts';
+
+const byId = { params: z.object({ id: z.string().min(1).max(64) }) };
+
+export function classRoutes(
+  api: FastifyInstance,
+  of: {
+    readonly school: School;
+    readonly store: Store;
+    readonly teachers: Teachers;
+    readonly lessons: ReadonlyMap<string, unknown>;
+    addresses(): readonly string[];
+  },
+): void {
+  const { school, store, teachers, addresses } = of;
+  const app = api.withTypeProvider<ZodTypeProvider>();
+
+  /** A class of the teacher who asks; other people's do not exist for them. */
+  async function own(request: FastifyRequest, id: string): Promise<StoredClass> {
+    const teacher = await teachers.must(request);
+    const stored = await store.classById(id);
+    if (stored?.class.teacher !== teacher) throw new Denied('not-found');
+    return stored;
+  }
+
+  app.get('/classes', async (request): Promise<ClassesReply> => {
+    const rows = await store.classesOf(await teachers.must(request));
+    return { classes: rows.map((row) => infoOf(row, addresses())) };
+  });
+
+  app.post('/classes', { schema: { body: newClassSchema } }, async (request): Promise<ClassInfo> => {
+    const teacher = await teachers.must(request);
+    if (request.body.lessons.some((id) => !of.lessons.has(id))) throw new Denied('bad-request');
+    return (await school.open(teacher, request.body.lessons)).info();
+  });
+
+  app.get('/classes/:id', { schema: byId }, async (request): Promise<ClassReply> => {
+    const stored = await own(request, request.params.id);
+    const live = school.class(stored.class.id);
+    return live
+      ? { class: live.info(), pairs: live.pairs() }
+      : { class: infoOf(stored.class, addresses()), pairs: cardsOf(stored) };
+  });
+
+  app.post('/classes/:id/close', { schema: byId }, async (request): Promise<ClassInfo> => {
+    const stored = await own(request, request.params.id);
+    const live = school.class(stored.class.id);
+    if (live) await school.close(live);
+    return infoOf({ ...stored.class, open: false }, addresses());
+  });
+
+  /** A match's log as it is stored: the header, then one entry a line. */
+  app.get('/matches/:id/log', { schema: byId }, async (request, reply) => {
+    const teacher = await teachers.must(request);
+    const log = await store.log(request.params.id);
+    const stored = log && (await store.classById(log.match.classId));
+    if (!log || stored?.class.teacher !== teacher) throw new Denied('not-found');
+    const lines = [log.header, ...log.entries].map((line) => `${JSON.stringify(line)}\n`);
+    return reply
+      .type('application/x-ndjson; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(lines.join(''));
+  });
+}

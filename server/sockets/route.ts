@@ -1,0 +1,150 @@
+import websocket from '@fastify/websocket';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { RawData, WebSocket } from 'ws';
+import * as z from 'zod';
+import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
+import { checkFrameSchema, seatFrameSchema, watchFrameSchema } from '#shared/protocol/messages.ts';
+import { Queue } from '../live/queue.ts';
+import type { School } from '../live/school.ts';
+import type { Teachers } from '../plugins/teacher.ts';
+import type { World } from '../world.ts';
+import { ClientSocket } from './client-socket.ts';
+import { greetPlayer } from './seat.ts';
+import type { Talk } from './talk.ts';
+import { greetTeacher } from './watch.ts';
+import { Wheel } from './wheel.ts';
+
+/** The longest frame that can mean anything. */
+const FRAME_MOST = 16 * 1024;
+/** Beyond this the socket is cut without an answer. */
+const PAYLOAD_MOST = 256 * 1024;
+/** How long a closing server waits for the other ends to hang up. */
+const GOODBYE = 1_000;
+
+const firstFrameSchema = z.union([seatFrameSchema.options[0], watchFrameSchema.options[0], checkFrameSchema]);
+
+interface Parts {
+  readonly school: School;
+  readonly world: World;
+  readonly teachers: Teachers;
+}
+
+/** `/ws`: players, teachers who look on, and the check of a phone. The first frame says which. */
+export async function socketRoute(app: FastifyInstance, parts: Parts): Promise<void> {
+  const { school, world, teachers } = parts;
+  const wheel = new Wheel(world);
+  await app.register(websocket, {
+    options: { maxPayload: PAYLOAD_MOST, perMessageDeflate: false },
+    errorHandler(error, socket, request) {
+      request.log.debug({ err: error }, 'a socket failed');
+      socket.terminate();
+    },
+    async preClose() {
+      wheel.stop();
+      await school.stop();
+      await goodbye(app, world);
+    },
+  });
+
+  // The cookie is looked at before the upgrade, so that the handler can listen from its first moment on.
+  const teacherOf = new WeakMap<FastifyRequest, string | null>();
+  app.get(
+    '/ws',
+    {
+      websocket: true,
+      preValidation: async (request) => {
+        teacherOf.set(request, await teachers.who(request));
+      },
+    },
+    (socket, request) =>
+      listen(socket, request, { ...parts, teacher: teacherOf.get(request) ?? null, wheel }),
+  );
+}
+
+function listen(
+  raw: WebSocket,
+  request: FastifyRequest,
+  of: Parts & { readonly teacher: string | null; readonly wheel: Wheel },
+): void {
+  const socket = new ClientSocket(raw, of.world);
+  // One frame after the other: a command sent right behind the hello waits for the welcome.
+  const frames = new Queue();
+  let talk: Talk | null = null;
+  let gone = false;
+
+  async function hear(message: unknown): Promise<void> {
+    if (gone) return;
+    if (talk) return talk.hear(message);
+    talk = await greet(message);
+    if (gone) talk?.over();
+  }
+
+  async function greet(message: unknown): Promise<Talk | null> {
+    const first = firstFrameSchema.safeParse(message);
+    if (!first.success) {
+      socket.bad();
+      return null;
+    }
+    switch (first.data.type) {
+      case 'hello':
+        return greetPlayer(socket, first.data, of);
+      case 'watch':
+        return greetTeacher(socket, first.data, of);
+      case 'check':
+        socket.send({ type: 'checked', protocol: PROTOCOL_VERSION });
+        return null;
+    }
+  }
+
+  raw.on('message', (data: RawData) => {
+    if (!socket.admit()) return;
+    const text = data.toString();
+    if (text.length > FRAME_MOST) return socket.tooLarge();
+    const message = parseJson(text);
+    if (message === undefined) return socket.bad();
+    frames
+      .run(() => hear(message))
+      .catch((error) => {
+        request.log.error({ err: error }, 'a frame could not be dealt with');
+        socket.error('internal');
+        // It comes back and says again what it wants.
+        socket.close(CLOSE.restart);
+      });
+  });
+  const stopBeat = of.wheel.add(() => socket.beat());
+  raw.on('close', () => {
+    gone = true;
+    stopBeat();
+    talk?.over();
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Everybody still there is told to come back; who does not hang up is cut off, or the process would not end. */
+async function goodbye(app: FastifyInstance, world: World): Promise<void> {
+  const { clients } = app.websocketServer;
+  app.websocketServer.close();
+  const allGone = Promise.all(
+    [...clients].map((client) => {
+      const closed = new Promise((resolve) => client.once('close', resolve));
+      client.close(CLOSE.restart);
+      return closed;
+    }),
+  );
+  let callOff = () => {};
+  await Promise.race([
+    allGone,
+    new Promise<void>((resolve) => {
+      callOff = world.after(GOODBYE, resolve);
+    }),
+  ]);
+  callOff();
+  for (const client of clients) client.terminate();
+}

@@ -1,0 +1,54 @@
+import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
+import { type SeatFrame, seatFrameSchema } from '#shared/protocol/messages.ts';
+import type { Member } from '../live/connection.ts';
+import type { School } from '../live/school.ts';
+import type { Table } from '../live/table.ts';
+import type { World } from '../world.ts';
+import type { ClientSocket } from './client-socket.ts';
+import type { Talk } from './talk.ts';
+
+type Hello = Extract<SeatFrame, { type: 'hello' }>;
+
+/** The talk with a player: a hello that opens a seat, then commands. */
+export async function greetPlayer(
+  socket: ClientSocket,
+  hello: Hello,
+  of: { readonly school: School; readonly world: World },
+): Promise<Talk | null> {
+  const { school, world } = of;
+  if (hello.protocol !== PROTOCOL_VERSION) return turnAway(socket, 'old-version', CLOSE.oldVersion);
+  const token = hello.resumeToken ?? hello.ticket;
+  const holder = token === undefined ? undefined : school.holder(token);
+  if (token === undefined || !holder) return turnAway(socket, 'bad-token', CLOSE.badToken);
+  const { classroom, member } = holder;
+  if (!classroom.row.open) return turnAway(socket, 'class-over', CLOSE.classOver);
+  const table = classroom.tableOf(member);
+  if (!table) return turnAway(socket, 'bad-token', CLOSE.badToken);
+  if (!(await table.hello(member, token, hello.have, socket))) {
+    return turnAway(socket, 'bad-token', CLOSE.badToken);
+  }
+  socket.caughtUp = () => table.catchUp(member);
+  return playing(socket, table, member, world);
+}
+
+function turnAway(
+  socket: ClientSocket,
+  error: 'old-version' | 'bad-token' | 'class-over',
+  code: number,
+): null {
+  socket.error(error);
+  socket.close(code);
+  return null;
+}
+
+const playing = (socket: ClientSocket, table: Table, member: Member, world: World): Talk => ({
+  async hear(message) {
+    const frame = seatFrameSchema.safeParse(message);
+    if (!frame.success || frame.data.type === 'hello') return socket.bad();
+    if (frame.data.type === 'pong') return;
+    const { cid } = frame.data;
+    if (!member.bucket.take(world.now())) return socket.send({ type: 'error', code: 'too-fast', cid });
+    await table.command(member, frame.data, socket);
+  },
+  over: () => table.gone(member, socket),
+});
