@@ -22,13 +22,17 @@ export function referenceBot(view: HostView): Command | null {
 /** How many log entries a match of two bots may have before it is taken to go round in circles. */
 const ENDLESS = 10_000;
 
-/** The match played on to its end by two reference bots; the server moves first where both have to. */
-export function playByBots(start: Match): Match {
+/**
+ * The match played on to its end by two reference bots; the server moves first where both have to. Each entry is
+ * shown before it is folded.
+ */
+export function playByBots(start: Match, show: (entry: Entry) => void = () => {}): Match {
   let match = start;
   while (match.position.outcome === null && match.entries < ENDLESS) {
     const t = nextClock(match);
     const entry = t === null ? botEntry(match) : tick(match, t);
     if (entry === null) return match;
+    show(entry);
     match = fold(match, entry);
   }
   return match;
