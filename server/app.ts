@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
@@ -42,7 +42,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     // Behind a proxy on the same machine, the address that counts is the one it was asked from.
     trustProxy: 'loopback',
     // One line per request says nothing that the pages do not, and costs as much as the request.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 16 * 1024,
     // Phones keep connections open that nobody will use again.
     forceCloseConnections: true,
