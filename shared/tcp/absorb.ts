@@ -37,7 +37,7 @@ export const absorb = (tcb: MaybeTcb, event: TcpEvent, around: Surroundings): St
     case 'segmentArrives':
       return tcb === null ? closed(event.seg) : ARRIVES[tcb.state](tcb, event.seg, around);
     case 'openCall':
-      return open(tcb, event.passive, around);
+      return open(tcb, event.passive, event.len ?? 0, around);
     case 'sendCall':
       return send(tcb, event.len);
     case 'receiveCall':

@@ -60,7 +60,7 @@ export const reuseTimeWait = (tcb: Tcb, seg: Segment, around: Surroundings): Ste
   if (tcb.state !== 'TIME-WAIT' || !opens || !gt(seg.seq, tcb.rcv.nxt)) return null;
   const iss = gt(around.iss, tcb.snd.nxt) ? around.iss : add(tcb.snd.nxt, 65537);
   const anew = { ...around, iss };
-  return { ...absorb(listening(anew), { type: 'segmentArrives', seg }, anew), rule: 'HT5' };
+  return { ...absorb(listening(anew), { type: 'segmentArrives', seg }, anew), rule: 'HT4' };
 };
 
 const forListener = (table: HostTable, conn: string, seg: Segment, around: Surroundings): Step => {
@@ -72,9 +72,9 @@ const forListener = (table: HostTable, conn: string, seg: Segment, around: Surro
     return (listener.cookie === null ? null : takeCookie(listener.cookie, conn, seg, around)) ?? step;
   }
   if (halfOpen(table) < listener.backlog) return step;
-  if (listener.cookie === null) return { tcb: null, effects: [], rule: 'HT2' };
+  if (listener.cookie === null) return { tcb: null, effects: [], rule: 'HT1' };
   const half = absorb(listening(around), event, { ...around, iss: listener.cookie(conn, seg.seq) });
-  return { tcb: null, effects: half.effects, rule: 'HT3' };
+  return { tcb: null, effects: half.effects, rule: 'HT2' };
 };
 
 /** An ACK that gives the cookie back proves that the sender saw our SYN,ACK: the connection comes to be at once. */
@@ -91,5 +91,5 @@ const takeCookie = (
   const anew = { ...around, iss };
   const syn: Segment = { seq: irs, ack: null, ctl: ['SYN'], len: 0, wnd: seg.wnd };
   const half = absorb(listening(anew), { type: 'segmentArrives', seg: syn }, anew);
-  return { ...absorb(half.tcb, { type: 'segmentArrives', seg }, anew), rule: 'HT4' };
+  return { ...absorb(half.tcb, { type: 'segmentArrives', seg }, anew), rule: 'HT3' };
 };

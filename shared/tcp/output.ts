@@ -5,15 +5,21 @@ import type { Surroundings } from './step.ts';
 import type { MaybeTcb, Tcb } from './tcb.ts';
 import { startRetransmissionTimer } from './timers.ts';
 
-/** The states in which text and FIN may go out; in SYN-RECEIVED they wait for the connection (section 3.10.2). */
 const SENDING: readonly Tcb['state'][] = ['ESTABLISHED', 'FIN-WAIT-1', 'CLOSE-WAIT', 'CLOSING'];
+
+/**
+ * Whether text and FIN may go out; in SYN-RECEIVED they wait for the connection (section 3.10.2), unless Fast Open took the
+ * text of the SYN (RFC 7413, section 4.2.2).
+ */
+const maySend = ({ state, rcv }: Tcb): boolean =>
+  SENDING.includes(state) || (state === 'SYN-RECEIVED' && rcv.nxt !== add(rcv.irs, 1));
 
 /** Numbers that the peer's window still has room for: SND.UNA+SND.WND-SND.NXT. */
 export const usableWindow = ({ snd }: Tcb): number => Math.max(0, distance(snd.nxt, add(snd.una, snd.wnd)));
 
 /** Text within the send window, in segments of at most the MSS; the FIN goes with the last of it. */
 const freshSegments = (tcb: Tcb, mss: number): readonly Segment[] => {
-  if (!SENDING.includes(tcb.state)) return [];
+  if (!maySend(tcb)) return [];
   const window = usableWindow(tcb);
   const text = Math.min(tcb.unsent, window);
   const fin = tcb.finUnsent && text === tcb.unsent && text < window;

@@ -4,7 +4,8 @@ import type { MaybeTcb, TcpParams } from './tcb.ts';
 
 /** Everything that can happen to a TCP: user calls (section 3.10.1-6), segments (3.10.7), timeouts (3.10.8). */
 export type TcpEvent =
-  | { readonly type: 'openCall'; readonly passive: boolean }
+  /** `len`: octets handed over with an active OPEN; they go out with the SYN if there is a Fast Open cookie. */
+  | { readonly type: 'openCall'; readonly passive: boolean; readonly len?: number }
   | { readonly type: 'sendCall'; readonly len: number }
   | { readonly type: 'receiveCall'; readonly len: number }
   | { readonly type: 'closeCall'; readonly receives: boolean }
@@ -20,6 +21,11 @@ export interface Surroundings {
   readonly now: number;
   readonly params: TcpParams;
   readonly iss: Seq;
+  /**
+   * The Fast Open cookie (RFC 7413) between this host and the remote one: as a server, the one it grants; as a client,
+   * the one it has been granted, '' to ask for one. Left out: no Fast Open.
+   */
+  readonly fastOpenCookie?: string;
 }
 
 /** What the application is told (the RFC's `connection reset`, `connection refused` …) */

@@ -1,6 +1,7 @@
 import { send as sendEffect, signal } from './arrives/check.ts';
 import { rst, rstAck, synOf } from './forms.ts';
 import { listening, withSynSent } from './opening.ts';
+import { add } from './seq.ts';
 import type { Effect, SendReason, Signal, Step, Surroundings } from './step.ts';
 import type { MaybeTcb, Tcb } from './tcb.ts';
 import { owe } from './timers.ts';
@@ -12,13 +13,26 @@ const error = (rule: string, tcb: MaybeTcb, name: Signal): Step => step(rule, tc
 const missing = (rule: string): Step => error(rule, null, 'connection-does-not-exist');
 
 /** OPEN (section 3.10.1). */
-export const open = (tcb: MaybeTcb, passive: boolean, around: Surroundings): Step => {
+export const open = (tcb: MaybeTcb, passive: boolean, len: number, around: Surroundings): Step => {
   if (tcb === null && passive) return step('OP1', listening(around));
-  if (tcb === null || (tcb.state === 'LISTEN' && !passive)) {
-    const opened = withSynSent({ ...(tcb ?? listening(around)), state: 'SYN-SENT', passive: false }, around);
-    return step('OP2', opened, [sendEffect('open', synOf(opened))]);
+  if (tcb !== null && (tcb.state !== 'LISTEN' || passive))
+    return error('OP3', tcb, 'connection-already-exists');
+  const opened = withSynSent({ ...(tcb ?? listening(around)), state: 'SYN-SENT', passive: false }, around);
+  const { fastOpenCookie } = around;
+  if (fastOpenCookie === undefined) {
+    return step('OP2', { ...opened, unsent: len }, [sendEffect('open', synOf(opened))]);
   }
-  return error('OP3', tcb, 'connection-already-exists');
+  // RFC 7413, section 4.1.1: whoever has no cookie yet asks for one, and its text waits.
+  const withText = fastOpenCookie === '' ? 0 : Math.min(len, around.params.mss);
+  const { iss } = opened.snd;
+  const tcbAfter: Tcb = {
+    ...opened,
+    snd: { ...opened.snd, nxt: add(iss, 1 + withText) },
+    unsent: len - withText,
+    retransmissionQueue: [{ seq: iss, len: withText, syn: true, fin: false }],
+  };
+  const syn = { ...synOf(opened), len: withText, fastOpen: fastOpenCookie };
+  return step('FO3', tcbAfter, [sendEffect('open', syn, { instead: [synOf(opened)] })]);
 };
 
 /** SEND (section 3.10.2): `len` octets wait to be segmentized. */
@@ -71,7 +85,8 @@ export const close = (tcb: MaybeTcb, receives: boolean): Step => {
   // A call that says less than an earlier one takes nothing back.
   const readsOn: Tcb = { ...tcb, receives: tcb.receives && receives };
   // SHLD-3: text that arrived and will never be read is lost, and the peer must be told.
-  if (!readsOn.receives && tcb.unread > 0 && tcb.state !== 'TIME-WAIT') return reset(tcb, 'CC5', 'reset-text-unread');
+  if (!readsOn.receives && tcb.unread > 0 && tcb.state !== 'TIME-WAIT')
+    return reset(tcb, 'CC5', 'reset-text-unread');
   switch (tcb.state) {
     case 'LISTEN':
     case 'SYN-SENT':

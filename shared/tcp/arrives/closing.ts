@@ -9,9 +9,7 @@ import { synFourth } from './syn.ts';
 
 /** Fifth, CLOSING's own part: our FIN is acknowledged, too, and the matter ends there, whatever else the segment holds. */
 const ourFinAcknowledged: Check = (at, around) =>
-  finAcknowledged(at.tcb)
-    ? settle(at, 'CG1', startTimeWait({ ...at.tcb, state: 'TIME-WAIT' }, around))
-    : at;
+  finAcknowledged(at.tcb) ? settle(at, 'CG1', startTimeWait({ ...at.tcb, state: 'TIME-WAIT' }, around)) : at;
 
 /** CLOSING (section 3.10.7.4). */
 export const closing = inOrder(

@@ -20,11 +20,7 @@ export const sequenceFirst: Check = (at, around) =>
   repeatsTheLast(at.tcb, at.seg) ? { ...at, repeats: true } : sequenceFirstStrict(at, around);
 
 const repeatsTheLast = (tcb: Tcb, seg: Segment): boolean =>
-  seg.ack !== null &&
-  !has(seg, 'SYN') &&
-  !has(seg, 'RST') &&
-  segLen(seg) > 0 &&
-  segEnd(seg) === tcb.rcv.nxt;
+  seg.ack !== null && !has(seg, 'SYN') && !has(seg, 'RST') && segLen(seg) > 0 && segEnd(seg) === tcb.rcv.nxt;
 
 /**
  * First, after the peer's FIN. DEVIATION (3.10.7.4, first): a RST one before RCV.NXT passes, as in stacks: some senders

@@ -24,7 +24,7 @@ const synAgain: Check = (at, around) => {
   const again = has(seg, 'SYN') && !has(seg, 'RST') && seg.seq === tcb.rcv.irs;
   if (!again) return at;
   if (!tcb.passive) return seg.ack === null ? at : simultaneous(at, around);
-  if (seg.ack !== null) return acknowledgeAndDrop(at, 'SR9', around);
+  if (seg.ack !== null) return acknowledgeAndDrop(at, 'SR8', around);
   const answer = send('repeat-syn-ack', synAckOf(tcb), { instead: [ackOf(tcb)], silence: true });
   return settle(at, 'SR1', tcb, [answer]);
 };
@@ -38,7 +38,7 @@ const simultaneous: Check = (at, around) => {
   if (segLen(seg) > 1 || !acknowledgesOurSyn(tcb, seg)) return at;
   const established = establish(tcb, seg, around);
   const effects = [signal('connection-established')];
-  return settle(at, 'SR8', owe(established, 'allowed', around), effects);
+  return settle(at, 'SR7', owe(established, 'allowed', around), effects);
 };
 
 /** A passive connection has taken nothing from its peer yet that could be repeated. */

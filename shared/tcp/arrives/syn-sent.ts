@@ -41,12 +41,26 @@ const synFourth: Check = (at, around) => {
     const tcb = restartRetransmissionTimer({ ...synchronized, state: 'SYN-RECEIVED' }, around);
     return settle(at, 'SS6', tcb, [send('syn-ack', synAckOf(tcb))]);
   }
-  const established: Tcb = { ...acknowledge(synchronized, seg.ack, around), state: 'ESTABLISHED' };
+  const acknowledged = withTextUnsent(acknowledge(synchronized, seg.ack, around));
+  const established: Tcb = { ...acknowledged, state: 'ESTABLISHED' };
   return {
     ...at,
     tcb: owe(established, 'now', around),
     effects: [signal('connection-established')],
     rule: 'SS5',
+  };
+};
+
+/** RFC 7413, section 4.2.1: text of our SYN that the SYN,ACK leaves out was not taken; it is sent again as fresh text. */
+const withTextUnsent = (tcb: Tcb): Tcb => {
+  const [left] = tcb.retransmissionQueue;
+  if (left === undefined) return tcb;
+  return {
+    ...tcb,
+    snd: { ...tcb.snd, nxt: tcb.snd.una },
+    unsent: tcb.unsent + left.len,
+    retransmissionQueue: [],
+    timers: { ...tcb.timers, retransmission: null },
   };
 };
 

@@ -34,7 +34,11 @@ export const CLASSES: Readonly<Record<string, Test>> = {
   L02: ({ tcb, seg }) =>
     tcb.state === 'SYN-SENT' && has(seg, 'SYN') && seg.ack !== null && !has(seg, 'RST') && textOrFin(seg),
   L03: ({ tcb, seg }) =>
-    passiveHalfOpen(tcb) && has(seg, 'SYN') && !has(seg, 'RST') && seg.ack === null && seg.seq === tcb.rcv.irs,
+    passiveHalfOpen(tcb) &&
+    has(seg, 'SYN') &&
+    !has(seg, 'RST') &&
+    seg.ack === null &&
+    seg.seq === tcb.rcv.irs,
   L04: ({ tcb, seg }) =>
     passiveHalfOpen(tcb) && !has(seg, 'RST') && unacceptableAck(tcb, seg) && !acceptable(tcb.rcv, seg),
   L05: ({ tcb, seg }) =>
@@ -72,11 +76,7 @@ export const CLASSES: Readonly<Record<string, Test>> = {
     (textOrFin(seg) || seg.seq !== tcb.rcv.nxt),
   L18: ({ tcb, seg }) => tcb.state === 'TIME-WAIT' && has(seg, 'RST') && seg.seq !== tcb.rcv.nxt,
   L19: ({ tcb, seg }) =>
-    passiveHalfOpen(tcb) &&
-    has(seg, 'SYN') &&
-    seg.ack !== null &&
-    seg.seq === tcb.rcv.irs &&
-    textOrFin(seg),
+    passiveHalfOpen(tcb) && has(seg, 'SYN') && seg.ack !== null && seg.seq === tcb.rcv.irs && textOrFin(seg),
   L20: ({ tcb, listener, seg }) =>
     tcb.state === 'TIME-WAIT' && listener && has(seg, 'SYN') && has(seg, 'FIN') && gt(seg.seq, tcb.rcv.nxt),
 };

@@ -19,7 +19,13 @@ export interface RecordedSegment {
 export interface RecordedCall {
   readonly kind: 'call';
   readonly op: string;
-  readonly args?: { readonly n?: number; readonly max?: number; readonly how?: string; readonly backlog?: number; readonly opt?: string };
+  readonly args?: {
+    readonly n?: number;
+    readonly max?: number;
+    readonly how?: string;
+    readonly backlog?: number;
+    readonly opt?: string;
+  };
   readonly result: { readonly ok?: true; readonly n?: number; readonly err?: string; readonly eof?: true };
 }
 

@@ -105,7 +105,13 @@ const heldBack = ({ holds }: Replay, tcb: Tcb | null, mss: number): number => {
 };
 
 /** One event, and the canonical answer to it at once. */
-const happen = (replay: Replay, step: RecordedStep, done: Step, table: HostTable, around: Surroundings): Replay => {
+const happen = (
+  replay: Replay,
+  step: RecordedStep,
+  done: Step,
+  table: HostTable,
+  around: Surroundings,
+): Replay => {
   const held = heldBack(replay, done.tcb, around.params.mss);
   const owed = output(done.tcb === null ? null : { ...done.tcb, unsent: done.tcb.unsent - held }, around);
   const tcb = owed.tcb === null ? null : { ...owed.tcb, unsent: owed.tcb.unsent + held };
@@ -149,7 +155,9 @@ const called = (replay: Replay, step: RecordedStep & RecordedCall, settings: Set
     case 'recv':
       return result.n ? event(replay, step, { type: 'receiveCall', len: result.n }, settings) : replay;
     case 'shutdown':
-      return args?.how === 'WR' ? event(replay, step, { type: 'closeCall', receives: true }, settings) : replay;
+      return args?.how === 'WR'
+        ? event(replay, step, { type: 'closeCall', receives: true }, settings)
+        : replay;
     case 'close':
       return event(replay, step, { type: 'closeCall', receives: false }, settings);
     case 'setsockopt':

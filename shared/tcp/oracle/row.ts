@@ -35,10 +35,13 @@ export const run = (row: Row): Outcome => {
   const made = setUp(row, bases);
   // FORMAT.md: the kernel's window in TIME-WAIT does not count the FIN.
   const tcb =
-    made?.state === 'TIME-WAIT' ? { ...made, rcv: { ...made.rcv, wnd: row.tcb.rcvWnd ?? made.rcv.wnd } } : made;
+    made?.state === 'TIME-WAIT'
+      ? { ...made, rcv: { ...made.rcv, wnd: row.tcb.rcvWnd ?? made.rcv.wnd } }
+      : made;
   const { sndUna, sndNxt, rcvNxt, rcvWnd } = row.tcb;
   const theirs = [sndUna, sndNxt, rcvNxt, rcvWnd].join();
-  const differs = situation(tcb, row).join() === theirs ? null : `${situation(tcb, row).join()} for ${theirs}`;
+  const differs =
+    situation(tcb, row).join() === theirs ? null : `${situation(tcb, row).join()} for ${theirs}`;
   const listener = row.listener ? { backlog: 16, cookie: null } : null;
   const table: HostTable = withConnection({ ...EMPTY, listener }, '0', tcb);
   const seg = fromPeer(row.in, bases);
@@ -66,7 +69,11 @@ export const run = (row: Row): Outcome => {
     as: ours === kernel && sameAfter ? 'kernel' : permitted.includes(ours) ? 'rfc' : 'neither',
     ours: `${ours}${sameAfter ? '' : ' (after differs)'}`,
     setUpDiffers: differs,
-    classes: departures({ tcb: tcb ?? (row.listener ? listeningTcb(row) : null), listener: row.listener, seg }),
+    classes: departures({
+      tcb: tcb ?? (row.listener ? listeningTcb(row) : null),
+      listener: row.listener,
+      seg,
+    }),
   };
 };
 

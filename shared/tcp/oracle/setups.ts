@@ -1,9 +1,8 @@
-import { seq } from '../seq.ts';
-import type { TcpParams } from '../tcb.ts';
-import { type Bases, fromPeer, type RecordedSegment, type Row } from './recording.ts';
 import { answer } from '../reference.ts';
+import { seq } from '../seq.ts';
 import type { TcpEvent } from '../step.ts';
-import type { MaybeTcb } from '../tcb.ts';
+import type { MaybeTcb, TcpParams } from '../tcb.ts';
+import { type Bases, fromPeer, type RecordedSegment, type Row } from './recording.ts';
 
 /** How the kernel of the recordings was set up. Times in ms. */
 export const KERNEL: TcpParams = {
