@@ -106,7 +106,7 @@ export class Player {
     const connections = Object.fromEntries(
       Object.entries(view.connections).map(([id, conn]) => [id, { ...conn, iss: seq(conn.iss) }]),
     );
-    const host = { connections, inbox, waitedFor, script, arrivals: 0, delivered: 0 };
+    const host = { connections, inbox, waitedFor, script, callDue: null, arrivals: 0, delivered: 0 };
     return view.outcome === null ? referenceBot({ now: view.now, params, host }) : null;
   }
 
