@@ -107,7 +107,10 @@ function Result({ name, ok, said, words }: ResultProps) {
       </span>
       <span>
         <b>
-          {name}: {(verdict !== 'waiting' && words?.[verdict]) || t(`verdict.${verdict}`)}
+          {t('line', {
+            name,
+            verdict: (verdict !== 'waiting' && words?.[verdict]) || t(`verdict.${verdict}`),
+          })}
         </b>
         <span className="check-said">{said}</span>
       </span>

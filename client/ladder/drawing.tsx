@@ -150,7 +150,7 @@ export function Drawing(props: DrawingProps) {
       {layout.arrows.map((arrow) => (
         <ArrowDrawing
           key={`${arrow.sent?.line ?? 'n'}-${arrow.arrived?.line ?? 'n'}`}
-          arrow={arrow}
+          arrow={asOf(arrow, reached)}
           geo={geo}
           hosts={hosts}
           id={id}
@@ -187,6 +187,12 @@ export function Drawing(props: DrawingProps) {
     </svg>
   );
 }
+
+/** An arrow as it stands while its arrival is still to come. */
+const asOf = (arrow: Arrow, reached: number | undefined): Arrow =>
+  reached !== undefined && arrow.sent && arrow.sent.line < reached && (arrow.arrived?.line ?? 0) >= reached
+    ? { ...arrow, fate: 'underway' }
+    : arrow;
 
 /** Every line of the story that stands somewhere, with its tick. */
 function placesOf(layout: LadderLayout): End[] {

@@ -43,6 +43,7 @@ export const moved = (
   host,
   conn: 'c1',
   entry: 1,
+  handles: '',
   from,
   becomes,
   silent,

@@ -27,7 +27,9 @@ export function Board({ pairs, open, opened, onOpen }: BoardProps) {
       <div className="board-head">
         <h2 id="board-title">{t('board.title')}</h2>
         {pairs.length > 0 && <p className="quiet">{sums.join(' · ')}</p>}
-        {pairs.length > 0 && opened === null && <p className="quiet board-hint">{t('board.openHint')}</p>}
+        {pairs.length > 0 && opened === null && (
+          <p className="quiet">{t(open ? 'board.openHint' : 'board.closedHint')}</p>
+        )}
       </div>
       {pairs.length === 0 && open && <p className="board-empty">{t('board.empty')}</p>}
       <ul className="board">

@@ -103,6 +103,7 @@ function RunningClass({ info, pairs, status, opened, shown, onOpen }: RunningPro
             key={opened.table}
             pair={opened}
             shown={shown?.match === matchOf(opened) ? shown : null}
+            live={info.open}
             onClose={close}
           />
         )}

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HOST_IDS } from '#shared/game/host-id.ts';
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { StoryLine } from '#shared/game/story.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
 import { Ladder } from '../ladder/ladder.tsx';
+import { useCodes } from '../play/say.ts';
 import { useLessonTitle } from './lesson-title.ts';
 import { usePairWords } from './pair-words.ts';
 import type { OpenedMatch } from './watch.ts';
@@ -11,11 +13,13 @@ interface OpenedProps {
   readonly pair: PairCard;
   /** The followed match, once the server has sent it. */
   readonly shown: OpenedMatch | null;
+  /** Whether the class still runs: once it is closed there are its replays, and nothing live. */
+  readonly live: boolean;
   readonly onClose: () => void;
 }
 
 /** One pair, whole: both hosts' ladder as it grows, and the replays of what it has played. */
-export function OpenedPair({ pair, shown, onClose }: OpenedProps) {
+export function OpenedPair({ pair, shown, live, onClose }: OpenedProps) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   const words = usePairWords(pair);
@@ -34,7 +38,10 @@ export function OpenedPair({ pair, shown, onClose }: OpenedProps) {
         <h2 id="opened-title" ref={heading} tabIndex={-1}>
           {HOST_IDS.map((host) => (
             <span key={host} data-host={host} className="opened-name">
-              {words.name(host)} ({t(host === 'clientHost' ? 'pair.client' : 'pair.server')})
+              {t('pair.role', {
+                name: words.name(host),
+                role: t(host === 'clientHost' ? 'pair.client' : 'pair.server'),
+              })}
             </span>
           ))}
         </h2>
@@ -43,15 +50,16 @@ export function OpenedPair({ pair, shown, onClose }: OpenedProps) {
         </button>
       </div>
       <p>
-        {t('pair.lesson', { title: titleOf(id), place, of })}: {words.turn}
+        {t('opened.now', { lesson: t('pair.lesson', { title: titleOf(id), place, of }), turn: words.turn })}
       </p>
       <h3 className="spoken">{t('opened.ladder')}</h3>
-      {!played && <p className="quiet">{t('opened.none')}</p>}
-      {played && !shown && (
+      {live && !played && <p className="quiet">{t('opened.none')}</p>}
+      {live && played && !shown && (
         <p className="quiet" role="status">
           {t('opened.waiting')}
         </p>
       )}
+      {shown && <LastRefusal story={shown.view.story} nameOf={words.name} />}
       {shown && <LiveLadder shown={shown} />}
       <h3>{t('opened.replays')}</h3>
       {pair.ended.length === 0 && <p className="quiet">{t('opened.noReplays')}</p>}
@@ -64,6 +72,31 @@ export function OpenedPair({ pair, shown, onClose }: OpenedProps) {
       </ul>
     </section>
   );
+}
+
+interface RefusalProps {
+  readonly story: readonly StoryLine[];
+  readonly nameOf: (host: HostId) => string;
+}
+
+/** Why a host stands still: the refusal that its player has not got over yet. */
+function LastRefusal({ story, nameOf }: RefusalProps) {
+  const { t } = useTranslation('teach');
+  const codes = useCodes();
+  return HOST_IDS.map((host) => {
+    const last = story.findLast(
+      (line) => line.host === host && (line.type === 'moved' || line.type === 'refused'),
+    );
+    if (last?.type !== 'refused') return null;
+    return (
+      <div key={host} className="opened-refused" data-host={host}>
+        <b>{t('opened.refused', { name: nameOf(host) })}</b>
+        {last.findings.map((finding) => (
+          <p key={`${finding.code} ${finding.segment}`}>{codes.finding(finding.code, finding.values)}</p>
+        ))}
+      </div>
+    );
+  });
 }
 
 function LiveLadder({ shown: { view } }: { shown: OpenedMatch }) {

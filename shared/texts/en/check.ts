@@ -13,6 +13,7 @@ export default {
     request: 'Questions to the server',
     socket: 'The live connection',
   },
+  line: '{{name}}: {{verdict}}',
   verdict: { ok: 'gets through', failed: 'does not get through', waiting: 'checking …' },
   storageVerdict: { ok: 'works', failed: 'is switched off' },
   said: {

@@ -15,6 +15,7 @@ export default {
     request: '向服务器提问',
     socket: '实时连接',
   },
+  line: '{{name}}：{{verdict}}',
   verdict: { ok: '能通', failed: '不通', waiting: '正在检查……' },
   storageVerdict: { ok: '可用', failed: '被关闭' },
   said: {

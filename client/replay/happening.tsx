@@ -1,0 +1,163 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FINDINGS } from '#shared/game/finding.ts';
+import type { Entry } from '#shared/game/log.ts';
+import type { Match } from '#shared/game/match.ts';
+import type { Command, Draft } from '#shared/game/move.ts';
+import type { StoryLine } from '#shared/game/story.ts';
+import { flagsOf, numbersOf } from '../ladder/notation.ts';
+import { useNoteText } from '../ladder/note-text.ts';
+import { seconds, useCodes } from '../play/say.ts';
+
+interface HappeningProps {
+  readonly step: number;
+  readonly match: Match;
+  readonly before: Match | null;
+  /** What led to this step; null at the start. */
+  readonly entry: Entry | null;
+}
+
+/** What happened in this step, in words: the move and why it was right, or what was wrong with it. */
+export function Happening({ match, before, entry }: HappeningProps) {
+  const { t } = useTranslation('replay');
+  const lines = match.story.slice(before?.story.length ?? 0);
+  if (entry === null) {
+    return (
+      <Box title={t('now.start')} lines={lines}>
+        <p className="quiet">{t('now.startText')}</p>
+      </Box>
+    );
+  }
+  switch (entry.type) {
+    case 'clock':
+      return (
+        <Box title={t('now.clock')} lines={lines}>
+          <p className="quiet">{t('now.clockText', { s: seconds(entry.t) })}</p>
+        </Box>
+      );
+    case 'move': {
+      const kind = entry.command.type === 'wait' ? 'wait' : 'move';
+      return (
+        <Box title={t(`now.${kind}.${entry.seat}`)} host={entry.seat} lines={lines}>
+          <Praises lines={lines} />
+        </Box>
+      );
+    }
+    case 'refused':
+      return (
+        <Box title={t(`now.refused.${entry.seat}`)} host={entry.seat} lines={[]} bad>
+          <Tried command={entry.command} />
+          <Findings lines={lines} />
+        </Box>
+      );
+  }
+}
+
+interface BoxProps {
+  readonly title: string;
+  readonly host?: string;
+  readonly bad?: boolean;
+  readonly lines: readonly StoryLine[];
+  readonly children: ReactNode;
+}
+
+function Box({ title, host, bad = false, lines, children }: BoxProps) {
+  return (
+    <section className={bad ? 'card happening bad' : 'card happening'} data-host={host} aria-live="polite">
+      <h2>{title}</h2>
+      <ul>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines of one step never change
+          <Line key={at} line={line} />
+        ))}
+      </ul>
+      {children}
+    </section>
+  );
+}
+
+function Line({ line }: { line: StoryLine }) {
+  const { t } = useTranslation('replay');
+  const { long } = useNoteText();
+  if (line.type === 'ended') return <li>{t('now.ended')}</li>;
+  if (line.type === 'waited') return null;
+  const host = <span className="who">{t('hosts.says', { host: t(`hosts.${line.host}`) })}</span>;
+  if (line.type === 'sent' || line.type === 'arrived') {
+    return (
+      <li data-host={line.host}>
+        {host}
+        {long(line)} <b className="number">{flagsOf(line.seg)}</b>{' '}
+        <span className="number">{numbersOf(line.seg)}</span>
+      </li>
+    );
+  }
+  if (line.type === 'moved') {
+    return (
+      <li data-host={line.host}>
+        {host}
+        <span className="number">
+          {line.from === line.becomes ? line.becomes : `${line.from} → ${line.becomes}`}
+        </span>
+        {line.silent && `, ${long(line)}`}
+      </li>
+    );
+  }
+  return (
+    <li data-host={line.host}>
+      {host}
+      {long(line)}
+    </li>
+  );
+}
+
+function Praises({ lines }: { lines: readonly StoryLine[] }) {
+  const codes = useCodes();
+  return lines.map((line) =>
+    line.type === 'moved' ? (
+      <p key={line.entry} className="praise">
+        {codes.praise(line.praise.code, line.praise.values)}
+      </p>
+    ) : null,
+  );
+}
+
+const draftText = (draft: Draft): string =>
+  [
+    flagsOf(draft),
+    draft.seq === null ? 'seq=?' : `seq=${draft.seq}`,
+    draft.ack === null ? (draft.ctl.includes('ACK') ? 'ack=?' : '') : `ack=${draft.ack}`,
+    draft.len > 0 ? `len=${draft.len}` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+
+function Tried({ command }: { command: Command }) {
+  const { t } = useTranslation('replay');
+  if (command.type === 'wait') return null;
+  const segments = command.segments.length > 0 ? command.segments.map(draftText) : [t('now.nothing')];
+  return (
+    <p>
+      {t('now.tried')} <span className="number">{segments.join(' + ')}</span>,{' '}
+      {t('now.becomes', { state: command.becomes })}
+    </p>
+  );
+}
+
+/** Every finding of a refusal, the price with it, and where the RFC says so. */
+export function Findings({ lines }: { lines: readonly StoryLine[] }) {
+  const { t } = useTranslation('replay');
+  const codes = useCodes();
+  return lines.map((line) =>
+    line.type !== 'refused' ? null : (
+      <div key={line.entry} className="findings">
+        {line.findings.map((finding) => (
+          <p key={`${finding.code} ${finding.segment}`}>
+            {codes.finding(finding.code, finding.values)}{' '}
+            <span className="quiet">{t('now.section', { section: FINDINGS[finding.code].section })}</span>
+          </p>
+        ))}
+        <p className="price">{t('now.cost', { count: line.cost })}</p>
+      </div>
+    ),
+  );
+}
