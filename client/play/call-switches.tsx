@@ -19,7 +19,7 @@ export const CallSwitches = ({
   return calls.map(({ id, call }, i) => {
     const on = made.includes(id);
     return (
-      <label className={on ? 'call on' : 'call'} key={id}>
+      <label className={on ? 'call-switch on' : 'call-switch'} key={id}>
         <input
           type="checkbox"
           role="switch"

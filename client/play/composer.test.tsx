@@ -60,7 +60,7 @@ test('an expression is echoed with its value, and the chips write into the field
   const ack = screen.getByLabelText('ack');
   fireEvent.focus(ack);
   fireEvent.click(screen.getByRole('button', { name: 'insert x, which stands for 4000' }));
-  fireEvent.click(screen.getByRole('button', { name: 'insert plus one' }));
+  fireEvent.click(screen.getByRole('button', { name: 'insert +1' }));
   expect(ack).toHaveProperty('value', 'x+1');
   expect(screen.getByText('= 4001')).toBeDefined();
 });

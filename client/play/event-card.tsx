@@ -19,13 +19,17 @@ export const EventCard = ({ view, arrivals, letters, answered }: Props) => {
   const { t } = useTranslation('play');
   let answerable = 0;
   return (
-    <section className="card event" data-host={view.seat} aria-label={t('tabs.move')}>
+    <section className="card event" aria-label={t('tabs.move')}>
       <ul>
         {arrivals.map((arrival) => {
           if (arrival.type !== 'call') answerable += 1;
           const later = arrival.type !== 'call' && answerable > answered;
           return (
-            <li key={arrival.id} className={later ? 'later' : undefined}>
+            <li
+              key={arrival.id}
+              className={later ? 'later' : undefined}
+              data-host={arrival.type === 'segment' ? otherSeat(view.seat) : view.seat}
+            >
               <ArrivalText arrival={arrival} view={view} letters={letters} />
             </li>
           );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingCode } from '#shared/game/finding.ts';
 import { firstSentence, useCodes } from './say.ts';
@@ -23,7 +23,7 @@ export const FindingNote = ({
   const [misconception, rule] = firstSentence(codes.finding(finding.code, finding.values));
   const field = t(`verdict.field.${finding.field}`);
   return (
-    <div className="note" id={`note-${finding.field}-${finding.segment}`}>
+    <div className="said" id={`note-${finding.field}-${finding.segment}`}>
       <p>
         <span className="cross" aria-hidden="true">
           ✕
@@ -34,29 +34,31 @@ export const FindingNote = ({
         <b>{misconception}</b> {rule}{' '}
         {cost !== null && (
           <span className="price">{cost > 0 ? t('verdict.cost', { count: cost }) : t('verdict.free')}</span>
-        )}
+        )}{' '}
+        <Why code={finding.code} />
       </p>
-      <Why code={finding.code} />
     </div>
   );
 };
 
+/** The section of the RFC. The table of sections is the engine's, and comes only when somebody asks for it. */
 const Why = ({ code }: { readonly code: FindingCode }) => {
   const { t } = useTranslation('play');
   const [section, setSection] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    // The table of sections belongs to the engine, and comes only when somebody asks for it.
-    if (open)
-      import('#shared/game/finding.ts').then(
-        ({ FINDINGS }) => setSection(FINDINGS[code].section),
-        () => setOpen(false),
-      );
-  }, [open, code]);
+  if (section !== null) return <span className="quiet">{t('verdict.section', { section })}</span>;
   return (
-    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{t('verdict.why')}</summary>
-      {section !== null && <span>{t('verdict.section', { section })}</span>}
-    </details>
+    <button
+      type="button"
+      className="why"
+      onClick={() => {
+        import('#shared/game/finding.ts').then(
+          ({ FINDINGS }) => setSection(FINDINGS[code].section),
+          // Without a network the button stays, to be pressed again.
+          () => {},
+        );
+      }}
+    >
+      {t('verdict.why')}
+    </button>
   );
 };

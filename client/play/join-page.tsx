@@ -133,7 +133,7 @@ export const JoinForm = ({
       />
       <p
         id="join-code-note"
-        className={at === 'code' ? 'note' : 'quiet'}
+        className={at === 'code' ? 'said' : 'quiet'}
         role={at === 'code' ? 'alert' : undefined}
       >
         {at === 'code' ? text : t('join.codeHint')}
@@ -155,13 +155,13 @@ export const JoinForm = ({
       </div>
       <p
         id="join-nickname-note"
-        className={at === 'nickname' ? 'note' : 'quiet'}
+        className={at === 'nickname' ? 'said' : 'quiet'}
         role={at === 'nickname' ? 'alert' : undefined}
       >
         {at === 'nickname' ? text : t('join.nicknameHint')}
       </p>
       {at === 'form' && (
-        <p className="note" role="alert">
+        <p className="said" role="alert">
           {text}
         </p>
       )}

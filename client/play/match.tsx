@@ -12,7 +12,7 @@ import { EventCard } from './event-card.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { lettersOf, startsOf } from './letters.ts';
 import { answerableIn } from './move-form.ts';
-import { firstSentence, useCodes } from './say.ts';
+import { useCodes } from './say.ts';
 import { firstConnection, lastVerdict, movesMade, situationOf } from './situation.ts';
 import { StateDiagram, wayOf } from './state-diagram.tsx';
 import { TcbPanel } from './tcb-panel.tsx';
@@ -144,11 +144,10 @@ export const Match = ({
 /** What was right, in one line that says why. */
 const PraiseLine = ({ praise }: { readonly praise: Praise }) => {
   const codes = useCodes();
-  const [first, rest] = firstSentence(codes.praise(praise.code, praise.values));
   return (
     <p className="praise">
       <span aria-hidden="true">✓ </span>
-      <b>{first}</b> {rest}
+      {codes.praise(praise.code, praise.values)}
     </p>
   );
 };

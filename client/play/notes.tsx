@@ -30,7 +30,7 @@ export const Notes = ({
         />
       ))}
       {marks.missing.filter(here).map((one) => (
-        <p className="note asks" id={`note-${one.field}-${one.segment}`} key={`${one.field} ${one.segment}`}>
+        <p className="said asks" id={`note-${one.field}-${one.segment}`} key={`${one.field} ${one.segment}`}>
           {t(`missing.${one.what}`)}
         </p>
       ))}

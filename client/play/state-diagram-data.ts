@@ -8,20 +8,20 @@ export type NodeId = TcpState | 'CLOSED again';
 
 /** Centres, in the picture's units. */
 export const NODES: Readonly<Record<NodeId, readonly [x: number, y: number]>> = {
-  CLOSED: [160, 16],
-  LISTEN: [54, 62],
-  'SYN-SENT': [266, 62],
-  'SYN-RECEIVED': [54, 112],
-  ESTABLISHED: [160, 160],
-  'FIN-WAIT-1': [54, 208],
-  'CLOSE-WAIT': [266, 208],
-  'FIN-WAIT-2': [54, 256],
-  CLOSING: [160, 256],
-  'LAST-ACK': [266, 256],
-  'TIME-WAIT': [54, 304],
-  'CLOSED again': [266, 304],
+  CLOSED: [168, 16],
+  LISTEN: [64, 62],
+  'SYN-SENT': [272, 62],
+  'SYN-RECEIVED': [64, 112],
+  ESTABLISHED: [168, 160],
+  'FIN-WAIT-1': [64, 208],
+  'CLOSE-WAIT': [272, 208],
+  'FIN-WAIT-2': [64, 256],
+  CLOSING: [168, 256],
+  'LAST-ACK': [272, 256],
+  'TIME-WAIT': [64, 304],
+  'CLOSED again': [272, 304],
 };
-export const NODE_WIDTH = 102;
+export const NODE_WIDTH = 94;
 export const NODE_HEIGHT = 24;
 export const PICTURE = { width: 320, height: 320 } as const;
 
@@ -51,7 +51,7 @@ export const nodeOf = (state: TcpState, way: readonly TcpState[]): NodeId =>
   state === 'CLOSED' && way.some((earlier) => earlier !== 'CLOSED') ? 'CLOSED again' : state;
 
 /** The point where the line from one node's centre to another's leaves the first one's box. */
-export const edgeOf = (from: NodeId, to: NodeId): readonly [x: number, y: number] => {
+const edgeOf = (from: NodeId, to: NodeId): readonly [x: number, y: number] => {
   const [x, y] = NODES[from];
   const [toX, toY] = NODES[to];
   const [dx, dy] = [toX - x, toY - y];
@@ -60,4 +60,19 @@ export const edgeOf = (from: NodeId, to: NodeId): readonly [x: number, y: number
     dy === 0 ? Number.POSITIVE_INFINITY : NODE_HEIGHT / 2 / Math.abs(dy),
   );
   return [x + dx * reach, y + dy * reach];
+};
+
+/** The line of an arrow. Where another state stands between the two, it goes round by the left. */
+export const pathOf = (from: NodeId, to: NodeId): string => {
+  const [x, y] = NODES[from];
+  const [toX, toY] = NODES[to];
+  const between = Object.values(NODES).some(
+    ([otherX, otherY]) => otherX === x && x === toX && otherY > Math.min(y, toY) && otherY < Math.max(y, toY),
+  );
+  if (!between) {
+    const [[x1, y1], [x2, y2]] = [edgeOf(from, to), edgeOf(to, from)];
+    return `M${x1} ${y1}L${x2} ${y2}`;
+  }
+  const left = x - NODE_WIDTH / 2;
+  return `M${left} ${y}C${left - 18} ${y} ${left - 18} ${toY} ${left} ${toY}`;
 };

@@ -4,13 +4,13 @@ import type { StoryLine } from '#shared/game/story.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
 import {
-  edgeOf,
   NODE_HEIGHT,
   NODE_WIDTH,
   NODES,
   type NodeId,
   nodeOf,
   PICTURE,
+  pathOf,
   TRANSITIONS,
 } from './state-diagram-data.ts';
 
@@ -43,22 +43,26 @@ export const StateDiagram = ({
       <h3>{t('diagram.title')}</h3>
       <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} aria-hidden="true">
         <defs>
-          <marker id={head} markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto">
+          <marker
+            id={head}
+            markerUnits="userSpaceOnUse"
+            markerWidth="9"
+            markerHeight="9"
+            refX="7"
+            refY="4"
+            orient="auto"
+          >
             <path d="M0 0 8 4 0 8z" className="head" />
           </marker>
         </defs>
-        {TRANSITIONS.map(([from, to]) => {
-          const [x1, y1] = edgeOf(from, to);
-          const [x2, y2] = edgeOf(to, from);
-          return (
-            <line
-              key={`${from} ${to}`}
-              {...{ x1, y1, x2, y2 }}
-              className={walked(from, to) ? 'walked' : undefined}
-              markerEnd={`url(#${head})`}
-            />
-          );
-        })}
+        {TRANSITIONS.map(([from, to]) => (
+          <path
+            key={`${from} ${to}`}
+            d={pathOf(from, to)}
+            className={walked(from, to) ? 'arrow walked' : 'arrow'}
+            markerEnd={`url(#${head})`}
+          />
+        ))}
         {Object.entries(NODES).map(([node, [x, y]]) => (
           <g
             key={node}

@@ -51,29 +51,38 @@ const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Lett
   // Before a SYN of the peer has been handled, RCV.NXT and IRS mean nothing yet.
   const heard = tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT';
   const spoke = tcb.state !== 'LISTEN';
-  const rows: readonly (readonly [string, number | null])[] = [
+  const sending: Rows = [
     ['ISS', spoke ? tcb.snd.iss : null],
     ['SND.UNA', spoke ? tcb.snd.una : null],
     ['SND.NXT', spoke ? tcb.snd.nxt : null],
     ['SND.WND', heard ? tcb.snd.wnd : null],
+  ];
+  const receiving: Rows = [
     ['IRS', heard ? tcb.rcv.irs : null],
     ['RCV.NXT', heard ? tcb.rcv.nxt : null],
     ['RCV.WND', tcb.rcv.wnd],
   ];
   return (
-    <table className="variables number">
-      <tbody>
-        {rows.map(([name, value]) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className="quiet">{value !== null && !name.endsWith('WND') && inLetters(value, letters)}</td>
-            <td>{value ?? <span className="quiet">{t('tcb.unset')}</span>}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className="variables">
+      {[sending, receiving].map((rows) => (
+        <dl className="number" key={rows[0]?.[0]}>
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {value ?? <span className="quiet">{t('tcb.unset')}</span>}
+                <span className="quiet">
+                  {value !== null && !name.endsWith('WND') && ` ${inLetters(value, letters) ?? ''}`}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </div>
   );
 };
+type Rows = readonly (readonly [name: string, value: number | null])[];
 
 const TIMERS: readonly TimerName[] = ['retransmission', 'ackDue', 'timeWait', 'user'];
 

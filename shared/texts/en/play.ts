@@ -169,7 +169,7 @@ export default {
     removeSegment: 'Remove segment {{n}}',
     chips: 'Insert into the number field',
     chip: 'insert {{text}}, which stands for {{value}}',
-    plusOne: 'insert plus one',
+    plusOne: 'insert +1',
     is: '= {{value}}',
     connection: 'Connection',
   },

@@ -170,7 +170,7 @@ export default {
     removeSegment: '去掉报文段 {{n}}',
     chips: '填入数字框',
     chip: '填入 {{text}}，即 {{value}}',
-    plusOne: '填入加一',
+    plusOne: '填入 +1',
     is: '= {{value}}',
     connection: '连接',
   },
