@@ -10,7 +10,7 @@ export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly o
   const { me, partner, lesson } = lobby;
   return (
     <main className="picture card briefing">
-      <h2>{codes.lesson(lesson.id, 'title')}</h2>
+      <h2>{t('place', { place: lesson.place, of: lesson.of })}</h2>
       <p>{codes.lesson(lesson.id, 'briefing')}</p>
       <p className="person" data-host={me.seat}>
         <HostShape host={me.seat} /> <b>{t('briefing.role', { role: t(`roles.${me.seat}`) })}</b>

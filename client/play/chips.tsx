@@ -10,14 +10,18 @@ export const Chips = ({
   readonly onInsert: (text: string) => void;
 }) => {
   const { t } = useTranslation('play');
+  // Once a connection stands, its numbers have left x and y behind.
+  const closing = letters.u !== undefined;
   const known = LETTERS.flatMap((letter) => {
     const value = letters[letter];
-    return value === undefined ? [] : [{ text: letter, label: t('compose.chip', { text: letter, value }) }];
+    return value === undefined || (closing && 'xy'.includes(letter))
+      ? []
+      : [{ text: letter, value, label: t('compose.chip', { text: letter, value }) }];
   });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be announced anew for each chip
     <div className="chips" role="group" aria-label={t('compose.chips')}>
-      {[{ text: '+1', label: t('compose.plusOne') }, ...known].map(({ text, label }) => (
+      {[{ text: '+1', value: null, label: t('compose.plusOne') }, ...known].map(({ text, value, label }) => (
         <button
           key={text}
           type="button"
@@ -28,6 +32,8 @@ export const Chips = ({
           onClick={() => onInsert(text)}
         >
           {text}
+          {/* What a letter stands for, as long as there is room to say it. */}
+          {value !== null && value < 100_000 && <span className="quiet">{value}</span>}
         </button>
       ))}
     </div>

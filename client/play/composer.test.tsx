@@ -59,7 +59,7 @@ test('an expression is echoed with its value, and the chips write into the field
   renderIn('en', <Table start={listening()} seat="serverHost" />);
   const ack = screen.getByLabelText('ack');
   fireEvent.focus(ack);
-  fireEvent.click(screen.getByRole('button', { name: 'insert x, which stands for 4000' }));
+  fireEvent.click(screen.getByRole('button', { name: 'x 4000: insert x' }));
   fireEvent.click(screen.getByRole('button', { name: 'insert +1' }));
   expect(ack).toHaveProperty('value', 'x+1');
   expect(screen.getByText('= 4001')).toBeDefined();

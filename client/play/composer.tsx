@@ -65,6 +65,12 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
     entry.current = refused?.entry;
   });
 
+  // Who plays by keyboard goes on where the next move begins; who is reading elsewhere is left there.
+  useEffect(() => {
+    if (document.activeElement === null || document.activeElement === document.body)
+      box.current?.querySelector<HTMLElement>('[data-field="flags"]')?.focus({ preventScroll: true });
+  }, []);
+
   const submit = (silent: boolean) => {
     if (busy) return;
     const read = readMove(form, silent, { conn, inbox, numbers });

@@ -20,7 +20,7 @@ export const Flags = ({
     <fieldset className={invalid ? 'flags wrong' : 'flags'} aria-describedby={describedBy}>
       <legend className="spoken">{t('compose.flags')}</legend>
       {SHOWN.map((bit, i) => (
-        <label key={bit} className={ctl.includes(bit) ? 'on' : undefined}>
+        <label key={bit}>
           <input
             type="checkbox"
             data-field={i === 0 ? 'flags' : undefined}
@@ -28,7 +28,7 @@ export const Flags = ({
             aria-invalid={invalid || undefined}
             onChange={() => onToggle(bit)}
           />
-          {bit}
+          <span>{bit}</span>
         </label>
       ))}
     </fieldset>

@@ -90,6 +90,11 @@ export const Match = ({
           <section className="card waiting">
             <h2>{waiting.title}</h2>
             {waiting.text !== null && <p>{waiting.text}</p>}
+            {!composing && connection && (
+              <p data-host={view.seat}>
+                {t('waiting.state')} <span className="state">{connection.state}</span>
+              </p>
+            )}
             {!composing && (
               <button type="button" className="plain" onClick={() => setActing(move)}>
                 {t('waiting.act')}
