@@ -14,7 +14,7 @@ const STUDENT = ['play', 'findings', 'praises', 'lessons', 'ladder'] as const;
 /** The other pages' texts: a namespace is a file of shared/texts/<language>/, in a chunk of its own. */
 const others = import.meta.glob<{ readonly default: ResourceKey }>([
   '../../shared/texts/{en,zh}/*.ts',
-  '!../../shared/texts/{en,zh}/{play,findings,praises,lessons,ladder}.ts',
+  '!../../shared/texts/{en,zh}/{play,findings,praises,lessons,ladder,server}.ts',
 ]);
 
 const load = async (language: Language, namespace: string): Promise<ResourceKey | undefined> =>
@@ -50,7 +50,8 @@ export const startTexts = (): Promise<unknown> => {
       // tsc sees to it that no text is missing in either language: none is loaded for the sake of the other.
       fallbackLng: false,
       supportedLngs: LANGUAGES,
-      ns: STUDENT,
+      // A copy: i18next adds to its list what pages ask for later.
+      ns: [...STUDENT],
       defaultNS: 'play',
       // React escapes already.
       interpolation: { escapeValue: false },
