@@ -19,7 +19,8 @@ export function ClassPage({ id }: { id: string }) {
   const [table, setTable] = useState<number | null>(null);
   const [match, setMatch] = useState<string | null>(null);
   const live = useWatch(id, match);
-  const over = live.problem === 'class-over';
+  // A class that is over has no board. Whether it is, or never was, its stored row tells.
+  const over = live.problem === 'class-over' || live.problem === 'not-found';
   const [stored, again] = useFetched<ClassReply>(over ? `/api/classes/${id}` : null);
 
   const pairs = live.pairs.length > 0 || stored.status !== 'there' ? live.pairs : stored.body.pairs;
@@ -37,13 +38,19 @@ export function ClassPage({ id }: { id: string }) {
       </PageFrame>
     );
   }
+  if (over && !info && stored.status === 'failed') {
+    return (
+      <PageFrame title={t('home')}>
+        <ProblemNotice problem={stored.problem} onRetry={again} />
+      </PageFrame>
+    );
+  }
   if (!info) {
     return (
       <PageFrame title={t('home')}>
         <p className="quiet" role="status">
           {live.status === 'lost' ? t('errors.offline') : t('loading')}
         </p>
-        {over && stored.status === 'failed' && <ProblemNotice problem={stored.problem} onRetry={again} />}
       </PageFrame>
     );
   }
@@ -54,6 +61,7 @@ export function ClassPage({ id }: { id: string }) {
       status={live.status}
       opened={opened}
       shown={live.opened}
+      unavailable={live.unavailable}
       onOpen={setTable}
     />
   );
@@ -68,10 +76,11 @@ interface RunningProps {
   readonly status: WatchState['status'];
   readonly opened: Pair | null;
   readonly shown: OpenedMatch | null;
+  readonly unavailable: string | null;
   readonly onOpen: (table: number | null) => void;
 }
 
-function RunningClass({ info, pairs, status, opened, shown, onOpen }: RunningProps) {
+function RunningClass({ info, pairs, status, opened, shown, unavailable, onOpen }: RunningProps) {
   const { t } = useTranslation('teach');
   const [joining, setJoining] = useState(true);
   const cards = useRef<HTMLDivElement>(null);
@@ -103,6 +112,7 @@ function RunningClass({ info, pairs, status, opened, shown, onOpen }: RunningPro
             key={opened.table}
             pair={opened}
             shown={shown?.match === matchOf(opened) ? shown : null}
+            unavailable={unavailable !== null && unavailable === matchOf(opened)}
             live={info.open}
             onClose={close}
           />

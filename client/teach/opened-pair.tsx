@@ -13,13 +13,14 @@ interface OpenedProps {
   readonly pair: PairCard;
   /** The followed match, once the server has sent it. */
   readonly shown: OpenedMatch | null;
+  readonly unavailable: boolean;
   /** Whether the class still runs: once it is closed there are its replays, and nothing live. */
   readonly live: boolean;
   readonly onClose: () => void;
 }
 
 /** One pair, whole: both hosts' ladder as it grows, and the replays of what it has played. */
-export function OpenedPair({ pair, shown, live, onClose }: OpenedProps) {
+export function OpenedPair({ pair, shown, unavailable, live, onClose }: OpenedProps) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   const words = usePairWords(pair);
@@ -54,7 +55,8 @@ export function OpenedPair({ pair, shown, live, onClose }: OpenedProps) {
       </p>
       <h3 className="spoken">{t('opened.ladder')}</h3>
       {live && !played && <p className="quiet">{t('opened.none')}</p>}
-      {live && played && !shown && (
+      {live && unavailable && <p className="quiet">{t('opened.unavailable')}</p>}
+      {live && played && !shown && !unavailable && (
         <p className="quiet" role="status">
           {t('opened.waiting')}
         </p>

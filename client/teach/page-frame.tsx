@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage } from '../i18n/i18n.ts';
-import { LANGUAGES, OWN_NAME } from '../i18n/languages.ts';
+import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import './page-frame.css';
 
 interface FrameProps {
@@ -14,7 +13,7 @@ interface FrameProps {
 
 /** The frame of every page that is not a student's: the name, what the page adds, the language. */
 export function PageFrame({ title, head, children }: FrameProps) {
-  const { t, i18n } = useTranslation('teach');
+  const { t } = useTranslation('teach');
   useEffect(() => {
     document.title = `${title} · ${t('app')}`;
   }, [title, t]);
@@ -23,20 +22,9 @@ export function PageFrame({ title, head, children }: FrameProps) {
       <header className="frame-head">
         <span className="frame-name">{t('app')}</span>
         {head}
-        <fieldset className="languages">
-          <legend className="spoken">{t('language')}</legend>
-          {LANGUAGES.map((language) => (
-            <button
-              key={language}
-              type="button"
-              lang={language}
-              aria-pressed={i18n.language === language}
-              onClick={() => changeLanguage(language)}
-            >
-              {OWN_NAME[language]}
-            </button>
-          ))}
-        </fieldset>
+        <span className="frame-language">
+          <LanguageSwitch />
+        </span>
       </header>
       <main className="frame-main">{children}</main>
     </div>

@@ -8,7 +8,9 @@ export function usePairWords(pair: PairCard) {
   const name = (host: HostId): string => {
     const person = pair.seats[host];
     if (!person) return t('pair.emptySeat');
-    return person.kind === 'bot' ? t('pair.bot') : person.nickname;
+    if (person.kind === 'player') return person.nickname;
+    // The bot may keep the seat of somebody who is away.
+    return person.nickname ? t('pair.botFor', { name: person.nickname }) : t('pair.bot');
   };
 
   const turn = (): string => {

@@ -18,6 +18,8 @@ export interface WatchState {
   readonly class: ClassInfo | null;
   readonly pairs: readonly PairCard[];
   readonly opened: OpenedMatch | null;
+  /** A match that was asked for and that the server cannot show. */
+  readonly unavailable: string | null;
 }
 
 export const NOT_YET: WatchState = {
@@ -26,6 +28,7 @@ export const NOT_YET: WatchState = {
   class: null,
   pairs: [],
   opened: null,
+  unavailable: null,
 };
 
 export interface Watch {
@@ -56,6 +59,8 @@ export function watchClass(
   let socket: WebSocket | null = null;
   let wanted: string | null = null;
   let attempts = 0;
+  /** Whether this socket has been let in: what is not found before is the class, and afterwards a match. */
+  let watching = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
 
@@ -85,6 +90,7 @@ export function watchClass(
 
   function connect() {
     drop();
+    watching = false;
     const opened = openSocket();
     socket = opened;
     opened.onopen = () => {
@@ -119,10 +125,11 @@ export function watchClass(
         return send({ type: 'pong' });
       case 'board':
         attempts = 0;
+        watching = true;
         return set({ status: 'live', problem: null, class: frame.class, pairs: frame.pairs });
       case 'snapshot':
         if (frame.match !== wanted) return;
-        return set({ opened: { match: frame.match, n: frame.n, view: frame.view } });
+        return set({ opened: { match: frame.match, n: frame.n, view: frame.view }, unavailable: null });
       case 'update': {
         const { opened } = state;
         if (frame.match !== wanted || opened?.match !== wanted || frame.update.n <= opened.n) return;
@@ -133,6 +140,7 @@ export function watchClass(
         });
       }
       case 'error':
+        if (frame.code === 'not-found' && watching) return set({ opened: null, unavailable: wanted });
         if (FINAL.includes(frame.code)) stopWith(frame.code);
     }
   }

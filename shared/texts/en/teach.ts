@@ -2,7 +2,6 @@
 export default {
   app: 'Ackademy',
   home: 'Your classes',
-  language: 'Language',
   loading: 'Loading …',
   retry: 'Try again',
   reload: 'Reload',
@@ -116,6 +115,7 @@ export default {
     client: 'client',
     server: 'server',
     bot: 'bot',
+    botFor: 'bot for {{name}}',
     emptySeat: 'free seat',
     lesson: '{{title}} · {{place}} of {{of}}',
     moves: '{{name}} is to move',
@@ -142,6 +142,7 @@ export default {
     none: 'This pair plays no match now.',
     waiting: 'Fetching the ladder …',
     refused: '{{name}}’s last move was refused:',
+    unavailable: 'This match cannot be shown.',
     replays: 'Replays',
     noReplays: 'A match that has ended can be replayed from here.',
     replay: '{{title}}, score {{score}}',

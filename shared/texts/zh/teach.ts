@@ -4,7 +4,6 @@ import type { SameKeys } from '#shared/texts/same-keys.ts';
 export default {
   app: 'Ackademy',
   home: '我的课堂',
-  language: '语言',
   loading: '正在加载……',
   retry: '重试',
   reload: '重新加载',
@@ -114,6 +113,7 @@ export default {
     client: '客户端',
     server: '服务器',
     bot: '机器人',
+    botFor: '机器人（代 {{name}}）',
     emptySeat: '空位',
     lesson: '{{title}} · 第 {{place}} 关，共 {{of}} 关',
     moves: '轮到 {{name}}',
@@ -140,6 +140,7 @@ export default {
     none: '这个小组现在没有对局。',
     waiting: '正在获取时序图……',
     refused: '{{name}} 的上一次操作被拒绝：',
+    unavailable: '这个对局无法显示。',
     replays: '回放',
     noReplays: '对局结束后，可以从这里回放。',
     replay: '{{title}}，得分 {{score}}',
