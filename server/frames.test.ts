@@ -73,7 +73,7 @@ test.each([
 ])('a frame that means nothing is said to be so, and the socket goes on: %s', async (_, frame) => {
   const raw = await (await TestClass.open()).raw();
   raw.send(frame);
-  expect(await raw.next('error')).toEqual({ type: 'error', code: 'bad-frame', cid: null });
+  expect(await raw.next('error')).toMatchObject({ code: 'bad-frame' });
   raw.send({ type: 'check' });
   expect(await raw.next('checked')).toEqual({ type: 'checked', protocol: 1 });
 });
@@ -82,7 +82,7 @@ test('a malformed command leaves the seat and its numbers as they were', async (
   const seat = await (await TestClass.open()).rawSeat('Lin');
   await seat.next('welcome');
   seat.send({ type: 'choose', cid: 1, choice: 'something else' });
-  expect(await seat.next('error')).toMatchObject({ code: 'bad-frame' });
+  expect(await seat.next('error')).toEqual({ type: 'error', code: 'bad-frame', cid: 1 });
   seat.send(choose(1));
   expect(await seat.next('error')).toEqual({ type: 'error', code: 'not-now', cid: 1 });
 });

@@ -1,9 +1,8 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { HOST_IDS, type HostId, peerOf } from '#shared/game/host-id.ts';
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
-import type { Command } from '#shared/game/move.ts';
-import { CID_STAYS_FREE, CLOSE, type ErrorCode, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
+import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import type { PairCard, SeatCommand, SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import type { MemberRow, Store, StoredAnswer, TableRow } from '../store/store.ts';
@@ -13,10 +12,11 @@ import type { Member, SeatConnection } from './connection.ts';
 import { Driver } from './driver.ts';
 import { Game, type Updates } from './game.ts';
 import type { Pace } from './pace.ts';
-import { isPlaying, lobbyFor, nextLesson, type TableNow } from './pictures.ts';
+import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
 import { Queue } from './queue.ts';
-import { bothFilled, carriedOut, chosen, hasMembers, seated, seatOf, vacated, withSeat } from './seating.ts';
+import { seated, seatOf } from './seating.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
+import { verdictOn, withFirstMatch } from './verdict.ts';
 
 /** What a table needs of the class it stands in. */
 export interface Surroundings {
@@ -37,11 +37,6 @@ export interface Surroundings {
   moved(match: string, update: Updates['table']): void;
 }
 
-interface Verdict {
-  readonly answer: StoredAnswer;
-  readonly change: Change;
-}
-
 /**
  * Two seats and what is played at them. Everything that changes a table goes through its queue: judged against the
  * table as it is, stored, and only then done and told.
@@ -53,6 +48,7 @@ export class Table implements TableNow {
   #row: TableRow;
   #game: Game | null;
   #played: PairCard['ended'];
+  #stopped = false;
 
   constructor(around: Surroundings, row: TableRow, game: Game | null, played: PairCard['ended']) {
     this.#around = around;
@@ -98,7 +94,7 @@ export class Table implements TableNow {
   join(member: MemberRow, host: HostId): Promise<void> {
     return this.#queue.run(async () => {
       const row = seated(this.#row, host, member.id);
-      await this.#commit({ members: [member], ...this.#firstMatch(row) });
+      await this.#commit({ members: [member], ...withFirstMatch(row, this.#newGame) });
     });
   }
 
@@ -161,15 +157,14 @@ export class Table implements TableNow {
   command(member: Member, frame: SeatCommand, connection: SeatConnection): Promise<void> {
     return this.#queue.run(async () => {
       // From a socket that has lost its seat: whoever took it has the say now.
-      if (member.connection !== connection) return;
+      if (member.connection !== connection || this.#stopped) return;
       const { cid } = frame;
       try {
         const known = this.#answerKnown(member, frame);
         if (known) return connection.send(known);
         const seat = seatOf(this.#row, member.row.id);
         if (seat === null) return;
-        const { answer, change } = this.#judge(seat, frame);
-        if (answer.type === 'error' && CID_STAYS_FREE.includes(answer.code)) return connection.send(answer);
+        const { answer, change } = verdictOn(this, seat, frame, this.#newGame);
         await this.#commit(change, { member, answer, hash: hashOf(JSON.stringify(frame)) });
         if (frame.type === 'leave') this.#dismiss(member);
       } catch (error) {
@@ -196,79 +191,14 @@ export class Table implements TableNow {
   async stop(): Promise<void> {
     this.#driver.stop();
     await this.#queue.idle();
+    this.#stopped = true;
   }
 
-  #judge(seat: HostId, frame: SeatCommand): Verdict {
-    switch (frame.type) {
-      case 'command':
-        return this.#judgeMove(seat, frame.cid, frame.match, frame.command);
-      case 'choose':
-        return this.#judgeChoice(seat, frame);
-      case 'seatBot':
-        return this.#judgeBot(seat, frame);
-      case 'leave':
-        return { answer: accepted(frame.cid), change: this.#leaving(seat) };
-    }
-  }
-
-  #judgeMove(seat: HostId, cid: number, match: string, command: Command): Verdict {
-    const game = this.#game;
-    if (game === null) return refusedWith('no-match', cid);
-    if (game.id !== match) {
-      const own = this.#played.some((played) => played.match === match);
-      return refusedWith(own ? 'match-over' : 'not-your-match', cid);
-    }
-    if (game.over) return refusedWith('match-over', cid);
-    const { entry, verdict } = decide(game.match, { seat, cid }, command);
-    const change = { step: { entry, after: fold(game.match, entry) } };
-    if (verdict.type === 'accepted') return { answer: accepted(cid), change };
-    const { findings, cost } = verdict;
-    return { answer: { type: 'refused', cid, findings, cost }, change };
-  }
-
-  #judgeChoice(seat: HostId, { cid, choice }: Extract<SeatCommand, { type: 'choose' }>): Verdict {
-    const possible = choice !== 'next' || nextLesson(this) !== null;
-    if (this.#row.match === null || isPlaying(this) || !possible) return refusedWith('not-now', cid);
-    const { table, begins } = chosen(this.#row, seat, choice);
-    const begun = begins ? { begun: this.#newGame(table) } : {};
-    return { answer: accepted(cid), change: { row: table, ...begun } };
-  }
-
-  #judgeBot(seat: HostId, { cid, seated: sits }: Extract<SeatCommand, { type: 'seatBot' }>): Verdict {
-    const peer = peerOf(seat);
-    const { member } = this.#row.seats[peer];
-    const present = member !== null && this.member(member)?.connection != null;
-    if (sits && present) return refusedWith('not-now', cid);
-    const row = withSeat(this.#row, peer, { member, bot: sits });
-    const standing = sits && !isPlaying(this) ? row.chosen : null;
-    // A bot agrees with whatever the other seat has been waiting for.
-    if (standing?.by === seat) {
-      const next = carriedOut(row, standing.choice);
-      return { answer: accepted(cid), change: { row: next, begun: this.#newGame(next) } };
-    }
-    return { answer: accepted(cid), change: this.#firstMatch(row) };
-  }
-
-  /** The last to leave ends what was being played: nobody could take it up without the bot or a newcomer. */
-  #leaving(seat: HostId): Change {
-    const member = this.member(this.#row.seats[seat].member ?? '');
-    const members = member ? [{ ...member.row, left: true, tokens: [] }] : [];
-    const row = vacated(this.#row, seat);
-    if (hasMembers(row)) return { members, row };
-    const peer = peerOf(seat);
-    const empty = withSeat(row, peer, { member: null, bot: false });
-    return { members, row: empty, ...(isPlaying(this) ? { ended: 'abandoned' as const } : {}) };
-  }
-
-  #firstMatch(row: TableRow): Change {
-    return row.match === null && bothFilled(row) ? { row, begun: this.#newGame(row) } : { row };
-  }
-
-  #newGame(row: TableRow): Game {
+  readonly #newGame = (row: TableRow): Game => {
     const { world, lessons, lesson } = this.#around;
     const id = lessons[row.place] ?? '';
     return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed: world.randomInt(2 ** 32) }));
-  }
+  };
 
   async #letTimePass(): Promise<void> {
     const game = this.#game;
@@ -392,9 +322,3 @@ export class Table implements TableNow {
     member.connection = null;
   }
 }
-
-const accepted = (cid: number): StoredAnswer => ({ type: 'accepted', cid });
-const refusedWith = (code: ErrorCode, cid: number): Verdict => ({
-  answer: { type: 'error', code, cid },
-  change: {},
-});

@@ -61,25 +61,21 @@ export class ClientSocket {
     this.#socket.close(code);
   }
 
-  /** Whether a frame may be looked at; if not, its sender has been told. */
-  admit(): boolean {
+  /** Something came, whatever it is. */
+  heard(): void {
     this.#silentPings = 0;
+  }
+
+  /** Whether a frame may be looked at; if not, its sender has been told. */
+  admit(message: unknown): boolean {
     if (this.#bucket.take(this.#world.now())) return true;
-    this.#bad('too-fast');
+    this.bad('too-fast', message);
     return false;
   }
 
-  /** Answers a frame that means nothing; from one who sends nothing else we turn away. */
-  bad(): void {
-    this.#bad('bad-frame');
-  }
-
-  tooLarge(): void {
-    this.#bad('frame-too-large');
-  }
-
-  #bad(code: ErrorCode): void {
-    this.error(code);
+  /** Answers a frame that cannot be dealt with; from one who sends nothing else we turn away. */
+  bad(code: 'bad-frame' | 'too-fast' | 'frame-too-large', message?: unknown): void {
+    this.send({ type: 'error', code, cid: cidIn(message) });
     this.#badFrames += 1;
     if (this.#badFrames > BAD_FRAMES_MOST) this.#socket.close(POLICY);
   }
@@ -101,4 +97,10 @@ export class ClientSocket {
     this.#silentPings += 1;
     this.send({ type: 'ping' });
   }
+}
+
+/** Whoever sent a command that cannot be read still waits for its answer. */
+function cidIn(message: unknown): number | null {
+  const cid = typeof message === 'object' && message !== null && 'cid' in message ? message.cid : null;
+  return typeof cid === 'number' && Number.isSafeInteger(cid) ? cid : null;
 }

@@ -82,7 +82,7 @@ function listen(
   async function greet(message: unknown): Promise<Talk | null> {
     const first = firstFrameSchema.safeParse(message);
     if (!first.success) {
-      socket.bad();
+      socket.bad('bad-frame', message);
       return null;
     }
     switch (first.data.type) {
@@ -97,11 +97,12 @@ function listen(
   }
 
   raw.on('message', (data: RawData) => {
-    if (!socket.admit()) return;
+    socket.heard();
     const text = data.toString();
-    if (text.length > FRAME_MOST) return socket.tooLarge();
+    if (text.length > FRAME_MOST) return socket.bad('frame-too-large');
     const message = parseJson(text);
-    if (message === undefined) return socket.bad();
+    if (!socket.admit(message)) return;
+    if (message === undefined) return socket.bad('bad-frame');
     frames
       .run(() => hear(message))
       .catch((error) => {

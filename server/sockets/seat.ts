@@ -44,7 +44,7 @@ function turnAway(
 const playing = (socket: ClientSocket, table: Table, member: Member, world: World): Talk => ({
   async hear(message) {
     const frame = seatFrameSchema.safeParse(message);
-    if (!frame.success || frame.data.type === 'hello') return socket.bad();
+    if (!frame.success || frame.data.type === 'hello') return socket.bad('bad-frame', message);
     if (frame.data.type === 'pong') return;
     const { cid } = frame.data;
     if (!member.bucket.take(world.now())) return socket.send({ type: 'error', code: 'too-fast', cid });

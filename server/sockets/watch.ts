@@ -46,7 +46,7 @@ function watching(socket: ClientSocket, classroom: Classroom): Talk {
   return {
     hear(message) {
       const frame = watchFrameSchema.safeParse(message);
-      if (!frame.success || frame.data.type === 'watch') return socket.bad();
+      if (!frame.success || frame.data.type === 'watch') return socket.bad('bad-frame', message);
       if (frame.data.type === 'pong') return;
       const { match } = frame.data;
       watcher.opened = null;

@@ -190,11 +190,12 @@ export function storeContract(
     });
 
     const { reopen } = of;
-    test.runIf(reopen)('what was stored is there after a restart, and goes on', async () => {
+    if (!reopen) return;
+    test('what was stored is there after a restart, and goes on', async () => {
       await store.commit([{ type: 'class', class: school }, begin('m1'), add('m1', 0)]);
       await store.commit([begin('m2'), add('m2', 0), add('m1', 1)]);
       await store.commit([{ type: 'matchEnded', match: 'm1', end: 'played', score: 80 }]);
-      store = (await reopen?.(store)) ?? store;
+      store = await reopen(store);
       await store.commit([add('m2', 1), begin('m3'), add('m3', 0)]);
       expect((await store.log('m1'))?.entries).toEqual([clock(0), clock(1)]);
       expect((await store.log('m2'))?.entries).toEqual([clock(0), clock(1)]);

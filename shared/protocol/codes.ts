@@ -40,7 +40,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Errors that leave a command's cid unused: the same number may come again. Every other answer uses it up. */
-export const CID_STAYS_FREE: readonly ErrorCode[] = ['too-fast', 'cid-gap', 'internal'];
+export const CID_STAYS_FREE: readonly ErrorCode[] = ['bad-frame', 'too-fast', 'cid-gap', 'internal'];
 
 export const CLOSE = {
   left: 4000,

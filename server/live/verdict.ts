@@ -1,0 +1,102 @@
+import { type HostId, peerOf } from '#shared/game/host-id.ts';
+import { decide, fold } from '#shared/game/match.ts';
+import type { ErrorCode } from '#shared/protocol/codes.ts';
+import type { SeatCommand } from '#shared/protocol/messages.ts';
+import type { StoredAnswer, TableRow } from '../store/store.ts';
+import type { Change } from './change.ts';
+import type { Game } from './game.ts';
+import { isPlaying, nextLesson, type TableNow } from './pictures.ts';
+import { bothFilled, carriedOut, chosen, hasMembers, vacated, withSeat } from './seating.ts';
+
+/** What a command comes to: the answer to it, and what it changes. Neither has happened yet. */
+export interface Verdict {
+  readonly answer: StoredAnswer;
+  readonly change: Change;
+}
+
+type NewGame = (row: TableRow) => Game;
+
+/** Judges a command of a seat by the table as it is now. */
+export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGame: NewGame): Verdict {
+  switch (frame.type) {
+    case 'command':
+      return onMove(now, seat, frame);
+    case 'choose':
+      return onChoice(now, seat, frame, newGame);
+    case 'seatBot':
+      return onBot(now, seat, frame, newGame);
+    case 'leave':
+      return { answer: accepted(frame.cid), change: leaving(now, seat) };
+  }
+}
+
+/** The table with this row: if that fills both seats for the first time, the plan's first match begins. */
+export const withFirstMatch = (row: TableRow, newGame: NewGame): Change =>
+  row.match === null && bothFilled(row) ? { row, begun: newGame(row) } : { row };
+
+function onMove(
+  { game, played }: TableNow,
+  seat: HostId,
+  { cid, match, command }: Extract<SeatCommand, { type: 'command' }>,
+): Verdict {
+  if (game === null) return denied('no-match', cid);
+  if (game.id !== match) {
+    return denied(played.some((ended) => ended.match === match) ? 'match-over' : 'not-your-match', cid);
+  }
+  if (game.over) return denied('match-over', cid);
+  const { entry, verdict } = decide(game.match, { seat, cid }, command);
+  const change = { step: { entry, after: fold(game.match, entry) } };
+  if (verdict.type === 'accepted') return { answer: accepted(cid), change };
+  const { findings, cost } = verdict;
+  return { answer: { type: 'refused', cid, findings, cost }, change };
+}
+
+function onChoice(
+  now: TableNow,
+  seat: HostId,
+  { cid, choice }: Extract<SeatCommand, { type: 'choose' }>,
+  newGame: NewGame,
+): Verdict {
+  const possible = choice !== 'next' || nextLesson(now) !== null;
+  if (now.row.match === null || isPlaying(now) || !possible) return denied('not-now', cid);
+  const { table, begins } = chosen(now.row, seat, choice);
+  return {
+    answer: accepted(cid),
+    change: begins ? { row: table, begun: newGame(table) } : { row: table },
+  };
+}
+
+function onBot(
+  now: TableNow,
+  seat: HostId,
+  { cid, seated }: Extract<SeatCommand, { type: 'seatBot' }>,
+  newGame: NewGame,
+): Verdict {
+  const peer = peerOf(seat);
+  const { member } = now.row.seats[peer];
+  const present = member !== null && now.member(member)?.connection != null;
+  if (seated && present) return denied('not-now', cid);
+  const row = withSeat(now.row, peer, { member, bot: seated });
+  // A bot agrees with whatever the other seat has been waiting for.
+  if (seated && !isPlaying(now) && row.chosen?.by === seat) {
+    const next = carriedOut(row, row.chosen.choice);
+    return { answer: accepted(cid), change: { row: next, begun: newGame(next) } };
+  }
+  return { answer: accepted(cid), change: withFirstMatch(row, newGame) };
+}
+
+/** The last person to leave takes the bot along and ends what was being played: nobody will take it up. */
+function leaving(now: TableNow, seat: HostId): Change {
+  const member = now.member(now.row.seats[seat].member ?? '');
+  const members = member ? [{ ...member.row, left: true, tokens: [] }] : [];
+  const row = vacated(now.row, seat);
+  if (hasMembers(row)) return { members, row };
+  const empty = withSeat(row, peerOf(seat), { member: null, bot: false });
+  return { members, row: empty, ...(isPlaying(now) ? { ended: 'abandoned' as const } : {}) };
+}
+
+const accepted = (cid: number): StoredAnswer => ({ type: 'accepted', cid });
+const denied = (code: ErrorCode, cid: number): Verdict => ({
+  answer: { type: 'error', code, cid },
+  change: {},
+});
