@@ -13,10 +13,13 @@ export const isGood = (tokens: readonly TokenRow[], hash: string, now: number): 
 /** The list after `used` has been used and `fresh` given out in return. */
 export function rotated(tokens: readonly TokenRow[], used: string, fresh: string, now: number): TokenRow[] {
   const at = tokens.findIndex((token) => token.hash === used);
+  const newest = { hash: fresh, expiresAt: null };
+  const token = tokens[at];
   // A ticket says nothing about tokens that other devices of the seat hold.
-  const ticket = tokens[at]?.expiresAt !== null;
-  const rest = ticket ? tokens.filter((token) => token.hash !== used) : tokens.slice(at);
-  return [...living(rest, now).slice(1 - KEPT), { hash: fresh, expiresAt: null }];
+  if (token?.expiresAt !== null) {
+    return [...living(tokens, now).filter(({ hash }) => hash !== used).slice(1 - KEPT), newest];
+  }
+  return [token, ...living(tokens.slice(at + 1), now).slice(2 - KEPT), newest];
 }
 
 export const withTicket = (tokens: readonly TokenRow[], hash: string, now: number): TokenRow[] => [
