@@ -18,10 +18,9 @@ export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly o
       {partner && (
         <p className="person" data-host={partner.seat}>
           <HostShape host={partner.seat} />{' '}
-          {t('briefing.with', {
-            nickname: partner.kind === 'bot' ? t('bot') : partner.nickname,
-            role: t(`roles.${partner.seat}`),
-          })}
+          {partner.kind === 'bot'
+            ? t('briefing.withBot', { role: t(`roles.${partner.seat}`) })
+            : t('briefing.with', { nickname: partner.nickname, role: t(`roles.${partner.seat}`) })}
         </p>
       )}
       <p className="quiet">{t('briefing.how')}</p>

@@ -31,8 +31,7 @@ export const Chips = ({
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onInsert(text)}
         >
-          {text}
-          {/* What a letter stands for, as long as there is room to say it. */}
+          {text} {/* What a letter stands for, as long as there is room to say it. */}
           {value !== null && value < 100_000 && <span className="quiet">{value}</span>}
         </button>
       ))}

@@ -8,6 +8,7 @@ import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
 import { HOSTS } from './hosts.ts';
+import { Leave } from './leave.tsx';
 import { useCodes } from './say.ts';
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
@@ -16,12 +17,15 @@ export default function DebriefPage({
   debrief,
   lobby,
   busy,
+  over,
   say,
 }: {
   readonly view: SeatView;
   readonly debrief: Truth;
   readonly lobby: Lobby;
   readonly busy: boolean;
+  /** The class is over: there is nothing to choose any more, and all to read. */
+  readonly over: boolean;
   readonly say: (body: CommandBody) => void;
 }) {
   const { t } = useTranslation('play');
@@ -55,14 +59,14 @@ export default function DebriefPage({
               <li key={seat} className="person seat" data-host={seat}>
                 <HostShape host={seat} />
                 <span>{t('debrief.seat', { nickname: nameOf(seat), role: t(`roles.${seat}`) })}</span>
-                <span className="number">
+                <span className="quiet">
                   {t('debrief.accuracy', left(seat, 'accuracy'))} · {t('debrief.states', left(seat, 'state'))}
                 </span>
               </li>
             ))}
           </ul>
         </section>
-        <Choices lobby={lobby} busy={busy} say={say} />
+        {!over && <Choices lobby={lobby} busy={busy} say={say} />}
         <Deductions
           debrief={debrief}
           nameOf={nameOf}
@@ -75,6 +79,7 @@ export default function DebriefPage({
           <h2>{t('debrief.debriefing')}</h2>
           <p>{codes.lesson(view.lesson, 'debriefing')}</p>
         </section>
+        {!over && <Leave say={say} />}
       </div>
       <section className="card panel whole" ref={ladder} aria-label={t('debrief.story')}>
         <h2>{t('debrief.story')}</h2>

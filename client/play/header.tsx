@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Lobby, Person } from '#shared/protocol/messages.ts';
@@ -11,12 +12,15 @@ export const Header = ({
   status,
   points,
   onBriefing,
+  children,
 }: {
   readonly lobby: Lobby;
   readonly status: SessionStatus;
   /** Own deductions of the running match; null where they do not belong. */
   readonly points: number | null;
   readonly onBriefing?: () => void;
+  /** What has to be said about the connection, the partner or the last command. */
+  readonly children?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
   const codes = useCodes();
@@ -53,6 +57,7 @@ export const Header = ({
         {partner && <PersonText person={partner} />}
         <StatusText status={status} />
       </div>
+      {children}
     </header>
   );
 };

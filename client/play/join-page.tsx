@@ -1,12 +1,13 @@
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams, useSearch } from 'wouter';
-import { type ErrorCode, NICKNAME_MAX } from '#shared/protocol/codes.ts';
+import { Link, Redirect, useLocation, useParams, useSearch } from 'wouter';
+import type { ErrorCode } from '#shared/protocol/codes.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { requestSeat } from '../net/join.ts';
 import { randomId } from '../net/random-id.ts';
 import { seat } from '../net/seat.ts';
 import type { KeptSeat } from '../net/seat-memory.ts';
+import { ErrorText } from './error-text.tsx';
 import { suggestNickname } from './nickname.ts';
 import './play.css';
 
@@ -24,8 +25,11 @@ export function JoinPage() {
   const params = useParams<{ code?: string }>();
   const search = new URLSearchParams(useSearch());
   const [, navigate] = useLocation();
-  const [kept, setKept] = useState(() => (seat.hasToken() ? null : seat.kept()));
+  const code = params.code ?? search.get('code') ?? '';
+  const [kept, setKept] = useState(seat.kept);
   const play = () => navigate('/play');
+  // This very tab has a seat already, unless a new code was scanned into it.
+  if (seat.hasToken() && (code === '' || code === kept?.code)) return <Redirect to="/play" replace />;
   return (
     <main className="picture card join">
       <div className="line">
@@ -44,7 +48,7 @@ export function JoinPage() {
         />
       ) : (
         <JoinForm
-          code={params.code ?? search.get('code') ?? ''}
+          code={code}
           onJoined={(ticket) => {
             seat.join(ticket);
             play();
@@ -174,18 +178,7 @@ export const JoinForm = ({
 
 const ProblemText = ({ problem }: { readonly problem: Problem }) => {
   const { t } = useTranslation('play');
-  switch (problem) {
-    case 'code-empty':
-      return t('join.codeEmpty');
-    case 'unreachable':
-      return t('join.offline');
-    // Errors of a teacher's session, which no student meets.
-    case 'not-signed-in':
-    case 'link-used':
-      return t('errors.bad-request');
-    case 'nickname-too-long':
-      return t('errors.nickname-too-long', { max: NICKNAME_MAX });
-    default:
-      return t(`errors.${problem}`);
-  }
+  if (problem === 'code-empty') return t('join.codeEmpty');
+  if (problem === 'unreachable') return t('join.offline');
+  return <ErrorText code={problem} />;
 };

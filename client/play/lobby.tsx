@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { HostShape } from './header.tsx';
+import { Leave } from './leave.tsx';
 import { useCodes } from './say.ts';
 
 /** At the table, before a match: which room, who is there, and what is being waited for. */
@@ -30,10 +31,9 @@ export const LobbyPage = ({
         <>
           <p className="person" data-host={partner.seat}>
             <HostShape host={partner.seat} />{' '}
-            {t('lobby.partner', {
-              nickname: partner.kind === 'bot' ? t('bot') : partner.nickname,
-              role: t(`roles.${partner.seat}`),
-            })}
+            {partner.kind === 'bot'
+              ? t('lobby.partnerBot', { role: t(`roles.${partner.seat}`) })
+              : t('lobby.partner', { nickname: partner.nickname, role: t(`roles.${partner.seat}`) })}
           </p>
           <p role="status">{t('lobby.starting')}</p>
         </>
@@ -60,6 +60,7 @@ export const LobbyPage = ({
         </p>
         <p>{codes.lesson(lesson.id, 'briefing')}</p>
       </section>
+      <Leave say={say} />
     </main>
   );
 };

@@ -6,6 +6,7 @@ import { seat, useSeat } from '../net/seat.ts';
 import { tabMemory } from '../net/storage.ts';
 import { AwayBar } from './away-bar.tsx';
 import { Briefing } from './briefing.tsx';
+import { ErrorText } from './error-text.tsx';
 import { Header } from './header.tsx';
 import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
@@ -45,7 +46,10 @@ export const SeatPage = ({
     match?.match ?? null,
     match?.view.story.some((line) => line.type === 'moved') ?? false,
   );
-  if (status === 'ended' && endedBy) return <Ended endedBy={endedBy} />;
+  const debrief = match?.view.debrief ?? null;
+  // Whoever reads a debriefing when the class ends may go on reading.
+  const over = endedBy === 'class-over' && debrief !== null;
+  if (status === 'ended' && endedBy && !over) return <Ended endedBy={endedBy} />;
   if (status === 'replaced') {
     return (
       <Picture title={t('replaced.title')}>
@@ -66,12 +70,11 @@ export const SeatPage = ({
   const busy = session.inFlight !== null || session.waiting.length > 0;
   const { answer, error } = session;
   const problem = error ?? (answer?.type === 'error' ? answer.code : null);
-  const debrief = match?.view.debrief ?? null;
   const page = !match ? (
     <LobbyPage lobby={lobby} busy={busy} say={say} />
   ) : debrief ? (
     <Suspense fallback={<p className="loading">{t('loading')}</p>}>
-      <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} say={say} />
+      <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} over={over} say={say} />
     </Suspense>
   ) : briefing.open ? (
     <Briefing lobby={lobby} onBegin={briefing.close} />
@@ -85,27 +88,33 @@ export const SeatPage = ({
         status={status}
         points={match && !debrief ? ownDeductions(match.view) : null}
         {...(match && !debrief ? { onBriefing: briefing.show } : {})}
-      />
-      {status === 'offline' && (
-        <div className="bar">
-          <p>{t('status.kept')}</p>
-          <button type="button" onClick={seat.tryNow}>
-            {t('status.tryNow')}
-          </button>
-        </div>
-      )}
-      <AwayBar lobby={lobby} say={say} />
-      {problem && (
-        <p className="bar problem" role="alert">
-          {t(`errors.${problem as keyof Errors}`, { max: 24 })}
-        </p>
-      )}
+      >
+        {status === 'offline' && (
+          <div className="bar">
+            <p>{t('status.kept')}</p>
+            <button type="button" onClick={seat.tryNow}>
+              {t('status.tryNow')}
+            </button>
+          </div>
+        )}
+        {over ? (
+          <div className="bar">
+            <p role="status">{t('ended.class-over')}</p>
+            <Link href="/">{t('ended.again')}</Link>
+          </div>
+        ) : (
+          <AwayBar lobby={lobby} say={say} />
+        )}
+        {problem && (
+          <p className="bar problem" role="alert">
+            <ErrorText code={problem} />
+          </p>
+        )}
+      </Header>
       {page}
     </div>
   );
 };
-
-type Errors = typeof import('#shared/texts/en/play.ts')['default']['errors'];
 
 const Ended = ({ endedBy }: { readonly endedBy: NonNullable<SessionState['endedBy']> }) => {
   const { t } = useTranslation('play');

@@ -40,9 +40,9 @@ export default {
   table: 'Table {{table}}',
   class: 'Class {{code}}',
   lobby: {
-    title: 'You are in',
     seat: 'You are {{nickname}}, the {{role}}.',
     partner: '{{nickname}} is the {{role}}.',
+    partnerBot: 'A bot is the {{role}}.',
     waiting: 'Waiting for a partner',
     waitingWhy:
       'The next person who joins your class sits down at this table, and the lesson starts by itself.',
@@ -93,6 +93,7 @@ export default {
   briefing: {
     role: 'You are the {{role}} host.',
     with: '{{nickname}} is the {{role}} host.',
+    withBot: 'A bot is the {{role}} host.',
     how: 'Handle what reaches your host: fill in the segment that your TCP sends, or stay silent, and name the state you are in afterwards. A referee who knows RFC 9293 checks each move.',
     begin: 'Begin',
     open: 'About this lesson',
@@ -118,7 +119,6 @@ export default {
       abort: 'It wants the connection gone at once.',
     },
     later: 'Later: {{calls}}',
-    nothingMore: 'Nothing else waits.',
   },
   calls: {
     openActive: 'OPEN (active)',
@@ -141,7 +141,6 @@ export default {
   away: {
     text: '{{nickname}}’s device is away. The seat is kept for {{nickname}}.',
     bot: 'Let the bot play on',
-    botPlays: 'The bot plays for the other seat.',
   },
   compose: {
     title: 'Your move',
@@ -224,7 +223,7 @@ export default {
     free: 'when you choose',
     deductions: 'My deductions',
   },
-  ladder: { mine: 'My ladder', both: 'The whole match: both hosts', empty: 'Nothing has happened yet.' },
+  ladder: { mine: 'My ladder' },
   diagram: {
     title: 'The state diagram',
     here: 'You are in {{state}}.',

@@ -42,9 +42,9 @@ export default {
   table: '{{table}} 号桌',
   class: '课堂 {{code}}',
   lobby: {
-    title: '你已入座',
     seat: '你是 {{nickname}}，扮演{{role}}。',
     partner: '{{nickname}} 扮演{{role}}。',
+    partnerBot: '机器人扮演{{role}}。',
     waiting: '正在等搭档',
     waitingWhy: '下一位进入课堂的同学会坐到这张桌，关卡随即自动开始。',
     withBot: '先和机器人玩',
@@ -94,6 +94,7 @@ export default {
   briefing: {
     role: '你是{{role}}一端的主机。',
     with: '{{nickname}} 是{{role}}一端的主机。',
+    withBot: '机器人是{{role}}一端的主机。',
     how: '到达你这台主机的事情由你处理：填写 TCP 要发出的报文段，或者保持沉默，再指出之后处于什么状态。裁判熟知 RFC 9293，每一步都会检查。',
     begin: '开始',
     open: '关于本关',
@@ -119,7 +120,6 @@ export default {
       abort: '它要立即放弃这条连接。',
     },
     later: '之后：{{calls}}',
-    nothingMore: '没有别的事情在等。',
   },
   calls: {
     openActive: 'OPEN（主动打开）',
@@ -142,7 +142,6 @@ export default {
   away: {
     text: '{{nickname}} 的设备离线了，座位为 {{nickname}} 保留。',
     bot: '让机器人代替',
-    botPlays: '对面的座位由机器人代替。',
   },
   compose: {
     title: '你的操作',
@@ -168,7 +167,7 @@ export default {
     segment: '报文段 {{n}}',
     removeSegment: '去掉报文段 {{n}}',
     chips: '填入数字框',
-    chip: '{{text}} {{value}}：填入 {{text}}',
+    chip: '{{text}} {{value}} 填入数字框',
     plusOne: '填入 +1',
     is: '= {{value}}',
     connection: '连接',
@@ -225,7 +224,7 @@ export default {
     free: '时机由你决定',
     deductions: '我的扣分',
   },
-  ladder: { mine: '我的时序图', both: '整场对局：两端主机', empty: '还没有发生任何事情。' },
+  ladder: { mine: '我的时序图' },
   diagram: {
     title: '状态图',
     here: '你处于 {{state}}。',

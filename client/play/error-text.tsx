@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next';
+import { type ErrorCode, NICKNAME_MAX } from '#shared/protocol/codes.ts';
+
+/** What went wrong and what to do about it. */
+export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
+  const { t } = useTranslation('play');
+  switch (code) {
+    // Errors of a teacher's session, which no student meets.
+    case 'not-signed-in':
+    case 'link-used':
+      return t('errors.bad-request');
+    case 'nickname-too-long':
+      return t('errors.nickname-too-long', { max: NICKNAME_MAX });
+    default:
+      return t(`errors.${code}`);
+  }
+};
