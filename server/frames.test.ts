@@ -7,7 +7,7 @@ endAfterEach();
 
 const choose = (cid: number) => ({ type: 'choose', cid, choice: 'again' });
 
-test('a repeated number gets the stored answer and is not carried out twice', async () => {
+test('[C3][C4][C6] a repeated number gets the stored answer and is not carried out twice', async () => {
   const room = await TestClass.open();
   const seat = await room.rawSeat('Lin');
   const { resumeToken } = await seat.next('welcome');
@@ -49,7 +49,7 @@ test('a repeated number gets the stored answer and is not carried out twice', as
   expect(await again.next('error')).toEqual({ type: 'error', code: 'not-now', cid: 3 });
 });
 
-test('a ticket is good once', async () => {
+test('[J2][H2] a ticket is good once', async () => {
   const room = await TestClass.open();
   const join = { code: room.code, nickname: 'Lin', joinId: 'a joinId' };
   const reply = await postJson(`${room.server.url}/api/join`, join);
@@ -70,7 +70,7 @@ test.each([
   ['a hello without its fields', { type: 'hello' }],
   ['a field too many', { type: 'check', extra: 1 }],
   ['a command before the hello', { type: 'choose', cid: 1, choice: 'again' }],
-])('a frame that means nothing is said to be so, and the socket goes on: %s', async (_, frame) => {
+])('[E4] a frame that means nothing is said to be so, and the socket goes on: %s', async (_, frame) => {
   const raw = await (await TestClass.open()).raw();
   raw.send(frame);
   expect(await raw.next('error')).toMatchObject({ code: 'bad-frame' });
@@ -78,7 +78,7 @@ test.each([
   expect(await raw.next('checked')).toEqual({ type: 'checked', protocol: 1 });
 });
 
-test('a malformed command leaves the seat and its numbers as they were', async () => {
+test('[C6][E4] a malformed command leaves the seat and its numbers as they were', async () => {
   const seat = await (await TestClass.open()).rawSeat('Lin');
   await seat.next('welcome');
   seat.send({ type: 'choose', cid: 1, choice: 'something else' });
@@ -87,7 +87,7 @@ test('a malformed command leaves the seat and its numbers as they were', async (
   expect(await seat.next('error')).toEqual({ type: 'error', code: 'not-now', cid: 1 });
 });
 
-test('a frame that is too long is not read, and who sends nothing else is turned away', async () => {
+test('[E4] a frame that is too long is not read, and who sends nothing else is turned away', async () => {
   const raw = await (await TestClass.open()).raw();
   raw.send({ type: 'check', extra: 'x'.repeat(20_000) });
   expect(await raw.next('error')).toMatchObject({ code: 'frame-too-large' });
@@ -95,14 +95,14 @@ test('a frame that is too long is not read, and who sends nothing else is turned
   expect(await raw.closed).toBe(1008);
 });
 
-test('a page of another version is sent to reload', async () => {
+test('[H6] a page of another version is sent to reload', async () => {
   const raw = await (await TestClass.open()).raw();
   raw.send({ type: 'hello', protocol: 0, ticket: 'any', have: null });
   expect(await raw.next('error')).toMatchObject({ code: 'old-version' });
   expect(await raw.closed).toBe(CLOSE.oldVersion);
 });
 
-test('commands that come faster than anybody plays are not carried out', async () => {
+test('[E4] commands that come faster than anybody plays are not carried out', async () => {
   const seat = await (await TestClass.open()).rawSeat('Lin');
   await seat.next('welcome');
   for (let cid = 1; cid <= 25; cid += 1) seat.send(choose(cid));

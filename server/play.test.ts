@@ -10,7 +10,7 @@ const all = (players: readonly Player[], phase: string) =>
 const inLesson = (players: readonly Player[], lesson: string) =>
   Promise.all(players.map((player) => player.until((state) => state.match?.view.lesson === lesson)));
 
-test('a pair plays both lessons to the end, then the last one again with roles swapped', async () => {
+test('[T1][T2][T3] a pair plays both lessons to the end, then the last one again with roles swapped', async () => {
   const room = await TestClass.open();
   const lin = await room.join('Lin');
   expect(lin.state.lobby).toMatchObject({
@@ -74,7 +74,7 @@ test('a wrong move is refused with what is wrong, costs points, and changes noth
   expect(ada.view.deductions).toEqual([]);
 });
 
-test('nothing that a seat is sent holds what its host cannot know yet', async () => {
+test('[U1] nothing that a seat is sent holds what its host cannot know yet', async () => {
   const room = await TestClass.open();
   const pair = await room.pair();
   const [lin, ada] = pair;
@@ -113,7 +113,7 @@ test('nothing that a seat is sent holds what its host cannot know yet', async ()
   expect(during(ada.frames).join('\n')).not.toContain('987654321');
 });
 
-test('a third opens the next table; alone, they play both lessons with the bot', async () => {
+test('[T1][T4] a third opens the next table; alone, they play both lessons with the bot', async () => {
   const room = await TestClass.open();
   await room.pair();
   const odd = await room.join('Odd');
@@ -131,7 +131,7 @@ test('a third opens the next table; alone, they play both lessons with the bot',
   expect(odd.view.debrief?.score.total).toBe(100);
 });
 
-test('who comes next gets the seat of the bot at once, in the middle of the match', async () => {
+test('[T1][T4] who comes next gets the seat of the bot at once, in the middle of the match', async () => {
   const room = await TestClass.open();
   const odd = await room.join('Odd');
   await odd.ask({ type: 'seatBot', seated: true });
@@ -144,7 +144,7 @@ test('who comes next gets the seat of the bot at once, in the middle of the matc
   await Promise.all([odd, even].map((player) => player.playOn()));
 });
 
-test('the bot stands in for a partner who is away, and gives the seat back', async () => {
+test('[H5][T4] the bot stands in for a partner who is away, and gives the seat back', async () => {
   const room = await TestClass.open();
   const [lin, ada] = await room.pair();
   ada.stop();
@@ -159,7 +159,7 @@ test('the bot stands in for a partner who is away, and gives the seat back', asy
   await back.until((state) => state.match?.view.outcome != null);
 });
 
-test('who leaves frees the seat; the next to come is put there, and the match goes on', async () => {
+test('[T5] who leaves frees the seat; the next to come is put there, and the match goes on', async () => {
   const room = await TestClass.open();
   const [lin, ada] = await room.pair();
   await lin.play(lin.rightMove!);
@@ -175,13 +175,13 @@ test('who leaves frees the seat; the next to come is put there, and the match go
   expect(lin.view.debrief?.score.total).toBe(100);
 });
 
-test('a table that everybody has left is not filled again', async () => {
+test('[T5] a table that everybody has left is not filled again', async () => {
   const room = await TestClass.open();
   for (const player of await room.pair()) await player.ask({ type: 'leave' });
   expect((await room.join('Next')).state.lobby).toMatchObject({ table: 2, me: { seat: 'clientHost' } });
 });
 
-test('what cannot be done now is said, and the match goes on', async () => {
+test('[C7] what cannot be done now is said, and the match goes on', async () => {
   const room = await TestClass.open();
   const early = await room.join('Lin');
   const wait = { type: 'wait' } as const;

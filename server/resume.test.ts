@@ -19,7 +19,7 @@ async function moveOnce(player: Player): Promise<void> {
 
 const typesSince = (player: Player, from: number) => player.frames.slice(from).map(({ type }) => type);
 
-test('a lost connection resumes where it was, by the updates that were missed alone', async () => {
+test('[H4][U3] a lost connection resumes where it was, by the updates that were missed alone', async () => {
   const [lin, ada] = await (await TestClass.open()).pair();
   await moveOnce(ada);
   lin.cut();
@@ -37,7 +37,7 @@ test('a lost connection resumes where it was, by the updates that were missed al
   expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
 });
 
-test('a reload resumes with a whole view; the old token stays good until the new one is used', async () => {
+test('[H3][H4] a reload resumes with a whole view; the old token stays good until the new one is used', async () => {
   const room = await TestClass.open();
   const [lin, ada] = await room.pair();
   await moveOnce(ada);
@@ -63,7 +63,7 @@ test('a reload resumes with a whole view; the old token stays good until the new
   expect(late.state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
 });
 
-test('the newest socket of a seat has it, and the old one is told', async () => {
+test('[H5] the newest socket of a seat has it, and the old one is told', async () => {
   const room = await TestClass.open();
   const [lin, ada] = await room.pair();
   await moveOnce(ada);
@@ -78,7 +78,7 @@ test('the newest socket of a seat has it, and the old one is told', async () => 
   await Promise.all([lin.playOn(), ada.playOn()]);
 });
 
-test('joining twice with one joinId is one seat', async () => {
+test('[J1] joining twice with one joinId is one seat', async () => {
   const room = await TestClass.open();
   const [lin] = await room.pair();
   const again = await room.join('Lin');
@@ -86,7 +86,7 @@ test('joining twice with one joinId is one seat', async () => {
   expect(again.state.lobby).toMatchObject({ table: 1, me: { nickname: 'Lin', seat: 'clientHost' } });
 });
 
-test('a server that is stopped and started again: everybody is back and plays on', async () => {
+test('[C1] a server that is stopped and started again: everybody is back and plays on', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'ackademy-restart-'));
   endLater(() => rmSync(dir, { recursive: true, force: true }));
   const database = join(dir, 'ackademy.db');

@@ -150,7 +150,7 @@ describe('joining', () => {
     expect(await joinWith(await TestClass.open(), changes)).toEqual([status, { error }]);
   });
 
-  test('a nickname is counted as people count, and used once in a class', async () => {
+  test('[J4] a nickname is counted as people count, and used once in a class', async () => {
     const room = await TestClass.open();
     const family = '👩‍👩‍👧‍👦'.repeat(24);
     expect((await joinWith(room, { nickname: family }))[0]).toBe(200);
@@ -161,19 +161,19 @@ describe('joining', () => {
     ]);
   });
 
-  test('a code is read as it was meant', async () => {
+  test('[J3] a code is read as it was meant', async () => {
     const room = await TestClass.open();
     const spoken = ` ${room.code.slice(0, 3).toLowerCase()}-${room.code.slice(3)} `;
     expect((await joinWith(room, { code: spoken }))[0]).toBe(200);
   });
 
-  test('a class that is over says so', async () => {
+  test('[J3] a class that is over says so', async () => {
     const room = await TestClass.open();
     await room.close();
     expect(await joinWith(room, {})).toEqual([410, { error: 'class-over' }]);
   });
 
-  test('sixty wrong codes from one address slow nobody down; after that a try has its price', async () => {
+  test('[J3] sixty wrong codes from one address slow nobody down; after that a try has its price', async () => {
     const waits: number[] = [];
     const world = countingWorld({
       now: () => 0,

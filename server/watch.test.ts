@@ -7,7 +7,7 @@ import { endAfterEach, TestClass } from './testing/classroom.ts';
 
 endAfterEach();
 
-test('the teacher sees the board, and one match whole while it is played', async () => {
+test('[W1][W2] the teacher sees the board, and one match whole while it is played', async () => {
   const room = await TestClass.open();
   const teacher = await room.raw({ cookie: room.cookie });
   teacher.send({ type: 'watch', protocol: 1, classId: room.id });
@@ -48,7 +48,7 @@ test('the teacher sees the board, and one match whole while it is played', async
   }
 });
 
-test('only the teacher of a class looks on', async () => {
+test('[W3] only the teacher of a class looks on', async () => {
   const room = await TestClass.open();
   const stranger = await room.raw();
   stranger.send({ type: 'watch', protocol: 1, classId: room.id });

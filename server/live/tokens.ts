@@ -17,7 +17,12 @@ export function rotated(tokens: readonly TokenRow[], used: string, fresh: string
   const token = tokens[at];
   // A ticket says nothing about tokens that other devices of the seat hold.
   if (token?.expiresAt !== null) {
-    return [...living(tokens, now).filter(({ hash }) => hash !== used).slice(1 - KEPT), newest];
+    return [
+      ...living(tokens, now)
+        .filter(({ hash }) => hash !== used)
+        .slice(1 - KEPT),
+      newest,
+    ];
   }
   return [token, ...living(tokens.slice(at + 1), now).slice(2 - KEPT), newest];
 }

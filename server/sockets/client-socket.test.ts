@@ -36,7 +36,7 @@ function fakeSocket() {
 }
 const lobby = { type: 'lobby', lobby: {} as Lobby } as const;
 
-test('a slow reader gets answers, no single pictures, and one whole picture when it reads again', () => {
+test('[U6] a slow reader gets answers, no single pictures, and one whole picture when it reads again', () => {
   const { fake, socket, types } = fakeSocket();
   socket.caughtUp = () => socket.send({ type: 'accepted', cid: 99 });
   socket.send(lobby);
@@ -51,7 +51,7 @@ test('a slow reader gets answers, no single pictures, and one whole picture when
   expect(types()).toEqual(['lobby', 'accepted', 'accepted', 'lobby']);
 });
 
-test('one that leaves more than 1 MiB unread from one beat to the next is closed with 4408', () => {
+test('[U6] one that leaves more than 1 MiB unread from one beat to the next is closed with 4408', () => {
   const { fake, socket } = fakeSocket();
   fake.bufferedAmount = 2 * 1024 * 1024;
   socket.beat();
@@ -60,7 +60,7 @@ test('one that leaves more than 1 MiB unread from one beat to the next is closed
   expect([fake.closedWith, fake.terminated]).toEqual([CLOSE.slow, true]);
 });
 
-test('one that answers no ping is cut off, whatever it says counts as an answer', () => {
+test('[E1] one that answers no ping is cut off, whatever it says counts as an answer', () => {
   const { fake, socket, types } = fakeSocket();
   socket.beat();
   socket.beat();

@@ -80,7 +80,7 @@ const online = (lastCid = 0): Rig =>
   new Rig().do({ type: 'start', ticket: 'ticket' }).opened().frames(welcome(lastCid), snapshot);
 
 describe('opening a seat', () => {
-  test('a ticket opens it; the token of the welcome is kept', () => {
+  test('[H1] a ticket opens it; the token of the welcome is kept', () => {
     const rig = new Rig().do({ type: 'start', ticket: 'ticket' });
     expect(rig.wants).toEqual(['connect', 'wakeAt']);
     expect(rig.opened().sent).toEqual([{ type: 'hello', protocol: 1, ticket: 'ticket', have: null }]);
@@ -90,7 +90,7 @@ describe('opening a seat', () => {
     expect(rig.state).toMatchObject({ status: 'online', lastCid: 7, ticket: null, resumeToken: 'token 1' });
   });
 
-  test('a snapshot is the view of the match that the lobby names, updates lead on from it', () => {
+  test('[U1][U2] a snapshot is the view of the match that the lobby names, updates lead on from it', () => {
     const rig = online().frames(update(4), update(5));
     expect(rig.state.match).toMatchObject({ match: 'm1', n: 5, view: { now: 500 } });
     rig.frames({ type: 'lobby', lobby: { ...lobby, match: 'm2' } });
@@ -99,7 +99,7 @@ describe('opening a seat', () => {
 });
 
 describe('losing the network', () => {
-  test('a hello says what the page has; an update seen before is passed over', () => {
+  test('[H4][U3] a hello says what the page has; an update seen before is passed over', () => {
     const rig = online().frames(update(4)).closed(1006);
     expect(rig.state).toMatchObject({ status: 'offline', match: { n: 4 } });
     rig.later(125).opened();
@@ -110,7 +110,7 @@ describe('losing the network', () => {
     expect(rig.state).toMatchObject({ status: 'online', failures: 0, match: { n: 5 } });
   });
 
-  test('a gap in the numbers means: resume', () => {
+  test('[U3] a gap in the numbers means: resume', () => {
     const rig = online();
     const old = rig.state.socket;
     rig.frames(update(5));
@@ -121,7 +121,7 @@ describe('losing the network', () => {
     expect(rig.state.match?.n).toBe(3);
   });
 
-  test('the pause between tries doubles up to 5 s, with full jitter', () => {
+  test('[E3] the pause between tries doubles up to 5 s, with full jitter', () => {
     const rig = online();
     const pauses: number[] = [];
     for (let i = 0; i < 7; i += 1) {
@@ -132,7 +132,7 @@ describe('losing the network', () => {
     expect(pauses).toEqual([125, 250, 500, 1_000, 2_000, 2_500, 2_500]);
   });
 
-  test('9 s of silence are a dead socket', () => {
+  test('[E2] 9 s of silence are a dead socket', () => {
     const rig = online();
     rig.later(SILENCE_LIMIT - 1);
     expect(rig.state.status).toBe('online');
@@ -141,7 +141,7 @@ describe('losing the network', () => {
     expect(rig.state.status).toBe('offline');
   });
 
-  test('a ping is answered and counts as a sign of life', () => {
+  test('[E1] a ping is answered and counts as a sign of life', () => {
     const rig = online();
     rig.now += 5_000;
     expect(rig.frames({ type: 'ping' }).sent).toEqual([{ type: 'pong' }]);
@@ -150,7 +150,7 @@ describe('losing the network', () => {
     expect(rig.effects).toEqual([{ type: 'wakeAt', at: 6_000 + SILENCE_LIMIT }]);
   });
 
-  test('a device that wakes up tries at once', () => {
+  test('[E3] a device that wakes up tries at once', () => {
     const rig = online().closed(1006);
     expect(rig.do({ type: 'woken' }).wants).toEqual(['connect', 'wakeAt']);
     const asleep = online();
@@ -171,7 +171,7 @@ describe('losing the network', () => {
 });
 
 describe('commands', () => {
-  test('are numbered on from the last one, and one is on its way at a time', () => {
+  test('[C1][C5] are numbered on from the last one, and one is on its way at a time', () => {
     const rig = online(4).command();
     expect(rig.sent).toEqual([{ ...choose, cid: 5 }]);
     expect(rig.command().sent).toEqual([]);
@@ -180,7 +180,7 @@ describe('commands', () => {
     expect(rig.sent).toEqual([{ ...choose, cid: 6 }]);
   });
 
-  test('an unanswered one is sent again after the welcome, under the same number', () => {
+  test('[C5] an unanswered one is sent again after the welcome, under the same number', () => {
     const rig = online(4).command().closed(1006).later(1_000).opened().frames(welcome(5));
     expect(rig.sent).toEqual([{ ...choose, cid: 5 }]);
     rig.frames({ type: 'accepted', cid: 5 });
@@ -193,13 +193,13 @@ describe('commands', () => {
     expect(rig.later(1_000).opened().frames(welcome(4)).sent).toEqual([{ ...choose, cid: 5 }]);
   });
 
-  test('one that came too fast is said again a little later', () => {
+  test('[C6] one that came too fast is said again a little later', () => {
     const rig = online().command().frames({ type: 'error', code: 'too-fast', cid: 1 });
     expect(rig.state.answer).toBeNull();
     expect(rig.later(375).sent).toEqual([{ ...choose, cid: 1 }]);
   });
 
-  test('an error is an answer; where the number stays free, the next command bears it', () => {
+  test('[C6] an error is an answer; where the number stays free, the next command bears it', () => {
     const rig = online().command().frames({ type: 'error', code: 'not-now', cid: 1 });
     expect(rig.state.answer).toMatchObject({ type: 'error', code: 'not-now' });
     expect(rig.command().sent).toEqual([{ ...choose, cid: 2 }]);
@@ -207,7 +207,7 @@ describe('commands', () => {
     expect(rig.command().sent).toEqual([{ ...choose, cid: 2 }]);
   });
 
-  test('a count that has gone wrong is set right by the next welcome', () => {
+  test('[C4] a count that has gone wrong is set right by the next welcome', () => {
     const rig = online(4).command().frames({ type: 'error', code: 'cid-gap', cid: 5 });
     expect(rig.wants).toEqual(['close', 'connect', 'wakeAt']);
     expect(rig.opened().frames(welcome(2)).sent).toEqual([{ ...choose, cid: 3 }]);
