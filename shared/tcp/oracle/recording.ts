@@ -79,6 +79,7 @@ export interface Row {
   readonly after: { readonly sndUna?: number; readonly rcvNxt?: number; readonly inq?: number };
   readonly rfc: {
     readonly agrees: boolean;
+    readonly rule?: string;
     readonly class?: string;
     readonly expect?: readonly {
       readonly out: readonly (readonly [string, number, number | null])[];
