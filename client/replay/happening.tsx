@@ -114,7 +114,7 @@ function Praises({ lines }: { lines: readonly StoryLine[] }) {
   const codes = useCodes();
   return lines.map((line) =>
     line.type === 'moved' ? (
-      <p key={line.entry} className="praise">
+      <p key={line.entry} className="verdict-right">
         {codes.praise(line.praise.code, line.praise.values)}
       </p>
     ) : null,

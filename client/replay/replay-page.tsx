@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useParams } from 'wouter';
+import { Link, useParams } from 'wouter';
 import { useCodes } from '../play/say.ts';
 import { PageFrame } from '../teach/page-frame.tsx';
 import type { Problem } from '../teach/request.ts';
@@ -23,7 +23,7 @@ export default function ReplayPage() {
       title={title}
       head={
         <>
-          <a href="/teach">{t('back')}</a>
+          <Link href="/teach">{t('back')}</Link>
           <h1 className="replay-title">{title}</h1>
         </>
       }
@@ -65,7 +65,7 @@ function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void })
       <button type="button" className="primary" onClick={onRetry}>
         {t('retry')}
       </button>
-      <a href="/teach">{t('back')}</a>
+      <Link href="/teach">{t('back')}</Link>
     </section>
   );
 }
@@ -73,7 +73,7 @@ function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void })
 function DamageNotice({ damage, anything }: { damage: Damage; anything: boolean }) {
   const { t } = useTranslation('replay');
   return (
-    <section className="problem replay-damage" role="alert">
+    <section className="notice-problem replay-damage" role="alert">
       <b>{t('damaged.title', { line: damage.line })}</b>
       <p>
         {t(`damaged.${damage.reason}`)} {t(anything ? 'damaged.shown' : 'damaged.nothing')}

@@ -44,7 +44,7 @@ export function Stage({ matches, entries, whole }: StageProps) {
     <div className="stage">
       <section className="card stage-ladder">
         <div className="stage-ladder-head">
-          <fieldset className="choice">
+          <fieldset className="replay-hosts">
             <legend className="spoken">{t('view.label')}</legend>
             {(['both', ...HOST_IDS] as const).map((it) => (
               <label key={it}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { ClassInfo, ClassReply, PairCard as Pair } from '#shared/protocol/messages.ts';
 import { Board } from './board.tsx';
 import './class-page.css';
@@ -135,7 +136,7 @@ function ClassHead({ info, status, joining, onJoin }: HeadProps) {
   const words = status === 'stopped' ? null : t(`live.${status}`);
   return (
     <>
-      <a href="/teach">{t('home')}</a>
+      <Link href="/teach">{t('home')}</Link>
       <h1 className="class-title">
         {t('class.title', { code: info.code })}
         <span className="quiet">{info.lessons.map(titleOf).join(' → ')}</span>

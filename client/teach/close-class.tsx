@@ -28,7 +28,7 @@ export function CloseClass({ id }: { id: string }) {
         <h2 id="close-class">{t('class.closeTitle')}</h2>
         <p>{t('class.closeWhat')}</p>
         {problem && (
-          <p className="problem" role="alert">
+          <p className="notice-problem" role="alert">
             {t(problem === 'offline' || problem === 'not-signed-in' ? `errors.${problem}` : 'errors.other')}
           </p>
         )}

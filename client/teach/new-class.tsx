@@ -40,12 +40,12 @@ export function NewClass() {
         <Plan plan={plan} onChange={change} />
       </div>
       {step === 'empty' && (
-        <p className="problem" role="alert">
+        <p className="notice-problem" role="alert">
           {t('newClass.none')}
         </p>
       )}
       {step !== 'choosing' && step !== 'empty' && step !== 'opening' && (
-        <p className="problem" role="alert">
+        <p className="notice-problem" role="alert">
           {t(step === 'offline' || step === 'not-signed-in' ? `errors.${step}` : 'errors.other')}
         </p>
       )}

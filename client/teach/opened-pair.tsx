@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
@@ -68,7 +69,7 @@ export function OpenedPair({ pair, shown, unavailable, live, onClose }: OpenedPr
       <ul className="opened-replays">
         {pair.ended.map(({ match, lesson, score }) => (
           <li key={match}>
-            <a href={`/replay/${match}`}>{t('opened.replay', { title: titleOf(lesson), score })}</a>
+            <Link href={`/replay/${match}`}>{t('opened.replay', { title: titleOf(lesson), score })}</Link>
           </li>
         ))}
       </ul>

@@ -22,6 +22,8 @@ function Card({ pair, live, opened, onToggle }: CardProps) {
   const words = usePairWords(pair);
   const { id, place, of } = pair.lesson;
   const away = live ? words.away : null;
+  // While a match is being played its score is nobody's business: it can only fall.
+  const scored = pair.score !== null && pair.phase !== 'playing' && pair.phase !== 'waiting-for-partner';
   return (
     <button
       type="button"
@@ -32,7 +34,7 @@ function Card({ pair, live, opened, onToggle }: CardProps) {
     >
       <span className="pair-row quiet">
         <span>{t('pair.table', { table: pair.table })}</span>
-        {pair.score !== null && <b className="pair-score">{t('pair.score', { score: pair.score })}</b>}
+        {scored && <b className="pair-score">{t('pair.score', { score: pair.score })}</b>}
       </span>
       <span className="pair-row seats">
         {HOST_IDS.map((host) => (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Problem } from './request.ts';
 import { SignedOut } from './signed-out.tsx';
 
@@ -12,6 +13,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry:
   const named = NAMED.find((name) => name === problem) ?? 'other';
   return (
     <section className="card notice">
+      <h1>{t('errors.title')}</h1>
       <p role="alert">{t(`errors.${named}`)}</p>
       {problem === 'old-version' ? (
         <button type="button" className="primary" onClick={() => location.reload()}>
@@ -22,7 +24,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry:
           {t('retry')}
         </button>
       )}
-      <a href="/teach">{t('home')}</a>
+      <Link href="/teach">{t('home')}</Link>
     </section>
   );
 }

@@ -18,6 +18,7 @@ export default {
     offline: 'The server cannot be reached. Is it still running? Your link is not used up.',
   },
   errors: {
+    title: 'This cannot be shown now',
     offline: 'The server cannot be reached. Check that it is running, then try again.',
     'not-signed-in': 'You are no longer signed in.',
     'not-found': 'There is no such class, or it belongs to another teacher.',
@@ -99,7 +100,7 @@ export default {
   board: {
     title: 'The pairs',
     empty:
-      'Nobody is here yet. Two students who have joined make a pair and appear here by themselves. An odd one can play with the bot.',
+      'Nobody is here yet. Two students who have joined make a pair, appear here, and begin by themselves. An odd one can play with the bot.',
     pairs_one: '{{count}} pair',
     pairs_other: '{{count}} pairs',
     away_one: '{{count}} device offline',

@@ -20,6 +20,7 @@ export default {
     offline: '连接不上服务器。它还在运行吗？你的链接没有用掉。',
   },
   errors: {
+    title: '暂时无法显示',
     offline: '连接不上服务器。请确认它正在运行，然后重试。',
     'not-signed-in': '你的登录已经失效。',
     'not-found': '没有这个课堂，或者它属于另一位教师。',
@@ -97,7 +98,8 @@ export default {
   },
   board: {
     title: '小组',
-    empty: '还没有人加入。两名学生加入后就组成一个小组，并自动显示在这里。落单的学生可以和机器人对局。',
+    empty:
+      '还没有人加入。两名学生加入后就组成一个小组，自动显示在这里并开始对局。落单的学生可以和机器人对局。',
     pairs_one: '{{count}} 个小组',
     pairs_other: '{{count}} 个小组',
     away_one: '{{count}} 台设备离线',

@@ -1,0 +1,149 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openMatch } from '#shared/game/match.ts';
+import { tableView } from '#shared/game/view.ts';
+import type { PairCard, Person } from '#shared/protocol/messages.ts';
+import { readLog } from '../replay/read-log.ts';
+import { FakeSocket } from '../testing/fake-socket.ts';
+import { logOfHandshake } from '../testing/logs.ts';
+import { renderRoom } from '../testing/render-room.tsx';
+import TeachPages from './teach-pages.tsx';
+
+beforeEach(() => {
+  FakeSocket.all = [];
+  vi.stubGlobal('WebSocket', FakeSocket);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const info = {
+  id: 'c1',
+  code: 'K7QX2M',
+  lessons: ['three-way-handshake', 'four-way-close'],
+  open: true,
+  createdAt: 0,
+  addresses: ['http://192.168.1.20:8080', 'http://localhost:8080'],
+};
+const person = (nickname: string, seat: Person['seat'], online = true): Person => ({
+  nickname,
+  seat,
+  kind: 'player',
+  online,
+});
+const pair: PairCard = {
+  table: 1,
+  seats: { clientHost: person('Lin', 'clientHost'), serverHost: person('Marta', 'serverHost') },
+  phase: 'playing',
+  lesson: { id: 'three-way-handshake', place: 1, of: 2 },
+  match: 'm1',
+  states: { clientHost: 'SYN-SENT', serverHost: 'LISTEN' },
+  turn: { clientHost: false, serverHost: true },
+  refusals: 2,
+  score: 94,
+  ended: [{ match: 'm0', lesson: 'four-way-close', score: 88 }],
+};
+
+function show(pairs: readonly PairCard[], language: 'en' | 'zh' = 'en') {
+  renderRoom(<TeachPages />, { path: '/teach/class/c1', language });
+  act(() => {
+    FakeSocket.last.open();
+    FakeSocket.last.say({ type: 'board', class: info, pairs });
+  });
+}
+
+test('the address without http://, the code and a QR code say how to join', () => {
+  show([]);
+  const join = screen.getByRole('complementary', { name: 'Students join here' });
+  expect(within(join).getAllByText('192.168.1.20:8080')).not.toHaveLength(0);
+  expect(within(join).getAllByText('K7QX2M')).not.toHaveLength(0);
+  expect(
+    within(join).getAllByRole('img', { name: 'QR code that opens http://192.168.1.20:8080/j/K7QX2M' }),
+  ).not.toHaveLength(0);
+  expect(within(join).getByText(/“AP isolation”/)).toBeDefined();
+  expect(within(join).getByText(/192\.168\.1\.20:8080\/check/)).toBeDefined();
+  expect(screen.getByText(/Nobody is here yet/)).toBeDefined();
+});
+
+test('an address that only this computer can reach is said to be one', () => {
+  renderRoom(<TeachPages />, { path: '/teach/class/c1' });
+  act(() => {
+    FakeSocket.last.open();
+    FakeSocket.last.say({
+      type: 'board',
+      class: { ...info, addresses: ['http://localhost:8080'] },
+      pairs: [],
+    });
+  });
+  expect(screen.getByText(/works on this computer only/)).toBeDefined();
+});
+
+test('a card says who plays what, whose turn it is, and what was refused', () => {
+  show([pair]);
+  const card = screen.getByRole('button', { name: /Lin/ });
+  expect(card.textContent).toContain('Three-way handshake · 1 of 2');
+  expect(card.textContent).toContain('SYN-SENT');
+  expect(card.textContent).toContain('Marta is to move');
+  expect(card.textContent).toContain('2 refused');
+  expect(card.textContent).toContain('both online');
+  // A score that can still fall is not shown.
+  expect(card.textContent).not.toContain('94');
+});
+
+test('who is offline is named, and an ended match shows its score', () => {
+  show([
+    { ...pair, phase: 'between', seats: { ...pair.seats, serverHost: person('Marta', 'serverHost', false) } },
+  ]);
+  const card = screen.getByRole('button', { name: /Lin/ });
+  expect(card.textContent).toContain('Marta is offline');
+  expect(card.textContent).toContain('score 94');
+  expect(screen.getByText(/1 device offline/)).toBeDefined();
+});
+
+test('an opened card follows the match with both hosts and links to the replays', () => {
+  show([pair]);
+  fireEvent.click(screen.getByRole('button', { name: /Lin/ }));
+  expect(FakeSocket.last.sent).toContainEqual({ type: 'open', match: 'm1' });
+  const { header } = readLog(logOfHandshake());
+  act(() =>
+    FakeSocket.last.say({ type: 'snapshot', match: 'm1', n: 1, view: tableView(openMatch(header!)) }),
+  );
+  const opened = screen.getByRole('region', { name: /Lin \(client\)/ });
+  expect(within(opened).getByText('the application calls active OPEN')).toBeDefined();
+  const replay = within(opened).getByRole('link', { name: 'Four-way close, score 88' });
+  expect(replay.getAttribute('href')).toBe('/replay/m0');
+  fireEvent.keyDown(opened, { key: 'Escape' });
+  expect(screen.queryByRole('region', { name: /Lin \(client\)/ })).toBeNull();
+});
+
+test('a lost connection is told in words, and the board stays', () => {
+  show([pair]);
+  act(() => FakeSocket.last.drop());
+  expect(screen.getByText(/Connection lost\. Trying again by itself/)).toBeDefined();
+  expect(screen.getByRole('button', { name: /Lin/ })).toBeDefined();
+});
+
+test('who is not signed in is told how to get a link', () => {
+  renderRoom(<TeachPages />, { path: '/teach/class/c1' });
+  act(() => FakeSocket.last.drop(4401));
+  expect(screen.getByText('npm run -s sign-in')).toBeDefined();
+});
+
+test('a class that is over is fetched from the store, with its replays', async () => {
+  const fetched = vi.fn(async () => Response.json({ class: { ...info, open: false }, pairs: [pair] }));
+  vi.stubGlobal('fetch', fetched);
+  renderRoom(<TeachPages />, { path: '/teach/class/c1' });
+  await act(async () => {
+    FakeSocket.last.open();
+    FakeSocket.last.say({ type: 'error', code: 'not-found', cid: null });
+  });
+  expect(await screen.findByText(/This class is closed/)).toBeDefined();
+  expect(fetched).toHaveBeenCalledWith('/api/classes/c1', expect.anything());
+  expect(screen.queryByText('Students join here')).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: /Lin/ }));
+  expect(screen.getByRole('link', { name: 'Four-way close, score 88' })).toBeDefined();
+});
+
+test('it speaks Chinese', () => {
+  show([pair], 'zh');
+  expect(screen.getByText('轮到 Marta')).toBeDefined();
+  expect(screen.getByText('学生从这里加入')).toBeDefined();
+});

@@ -1,0 +1,36 @@
+import { botEntry } from '#shared/game/bots.ts';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import { decide, fold, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
+import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+
+/** The log of a handshake by two bots, as text; the server's first answer is refused once. */
+export function logOfHandshake(): string {
+  const lesson = LESSONS.get('three-way-handshake');
+  if (!lesson) throw new Error('no such lesson');
+  const header: LogHeader = {
+    ...newHeader({ match: 'm1', lesson, seed: 1 }),
+    iss: { clientHost: 4000, serverHost: 9000 },
+  };
+  const lines: (LogHeader | Entry)[] = [header];
+  let match = openMatch(header);
+  let spoiled = false;
+  while (match.position.outcome === null) {
+    const t = nextClock(match);
+    let entry = t === null ? botEntry(match) : tick(match, t);
+    if (!entry) throw new Error('nobody moves');
+    if (
+      !spoiled &&
+      entry.type === 'move' &&
+      entry.command.type === 'move' &&
+      entry.command.segments[0]?.ack
+    ) {
+      const [segment] = entry.command.segments;
+      const wrong = { ...entry.command, segments: [{ ...segment, ack: 4000 }] };
+      entry = decide(match, { seat: entry.seat, cid: null }, wrong).entry;
+      spoiled = true;
+    }
+    match = fold(match, entry);
+    lines.push(entry);
+  }
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}

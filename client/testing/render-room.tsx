@@ -1,0 +1,40 @@
+import { type RenderResult, render } from '@testing-library/react';
+import { createInstance } from 'i18next';
+import type { ReactNode } from 'react';
+import { I18nextProvider, initReactI18next } from 'react-i18next';
+import { Router } from 'wouter';
+import { memoryLocation } from 'wouter/memory-location';
+import checkEn from '#shared/texts/en/check.ts';
+import replayEn from '#shared/texts/en/replay.ts';
+import teachEn from '#shared/texts/en/teach.ts';
+import checkZh from '#shared/texts/zh/check.ts';
+import replayZh from '#shared/texts/zh/replay.ts';
+import teachZh from '#shared/texts/zh/teach.ts';
+import type { Language } from '../i18n/languages.ts';
+import { student as en } from '../i18n/student-en.ts';
+import { student as zh } from '../i18n/student-zh.ts';
+
+/** Renders a page of the teacher's at an address, with all texts loaded; tells where one has gone from there. */
+export function renderRoom(
+  ui: ReactNode,
+  of: { readonly language?: Language; readonly path?: string } = {},
+): RenderResult & { readonly at: () => string | undefined } {
+  const i18n = createInstance();
+  void i18n.use(initReactI18next).init({
+    lng: of.language ?? 'en',
+    resources: {
+      en: { ...en, teach: teachEn, check: checkEn, replay: replayEn },
+      zh: { ...zh, teach: teachZh, check: checkZh, replay: replayZh },
+    },
+    defaultNS: 'play',
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  const { hook, history } = memoryLocation({ path: of.path ?? '/', record: true });
+  const rendered = render(
+    <I18nextProvider i18n={i18n}>
+      <Router hook={hook}>{ui}</Router>
+    </I18nextProvider>,
+  );
+  return { ...rendered, at: () => history.at(-1) };
+}
