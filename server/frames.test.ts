@@ -87,6 +87,14 @@ test('[C6][E4] a malformed command leaves the seat and its numbers as they were'
   expect(await seat.next('error')).toEqual({ type: 'error', code: 'not-now', cid: 1 });
 });
 
+test.each(['__proto__', 'constructor', 'a', ''])('[E4] no connection can be called %j', async (conn) => {
+  const seat = await (await TestClass.open()).rawSeat('Lin');
+  await seat.next('welcome');
+  const move = { type: 'move', conn, answers: [], calls: [], segments: [], becomes: 'CLOSED' };
+  seat.send({ type: 'command', cid: 1, match: 'm', command: move });
+  expect(await seat.next('error')).toMatchObject({ code: 'bad-frame' });
+});
+
 test('[E4] a frame that is too long is not read, and who sends nothing else is turned away', async () => {
   const raw = await (await TestClass.open()).raw();
   raw.send({ type: 'check', extra: 'x'.repeat(20_000) });

@@ -45,6 +45,10 @@ export class Game {
     return this.#match.position.outcome !== null;
   }
 
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
   /** How many entries the log has, which is the ordinal of the next one. */
   get length(): number {
     return this.#entries.length;

@@ -26,6 +26,13 @@ export class Player {
   token: string | null = null;
   /** The sockets it has opened, newest last: a test may cut them. */
   readonly sockets: WebSocket[] = [];
+  /** The frames that it has sent, or tried to. */
+  sends = 0;
+  /**
+   * The network fails once: instead of the nth frame it sends, or when the nth frame has come, which the page has
+   * then seen or not.
+   */
+  fault: { readonly at: 'send' | 'seen' | 'unseen'; readonly n: number } = { at: 'send', n: 0 };
   #watchers = new Set<() => void>();
 
   constructor(url: string) {
@@ -131,9 +138,30 @@ export class Player {
   }
 
   #open(): Socket {
-    const socket = new WebSocket(`${this.#url.replace('http', 'ws')}/ws`);
-    this.sockets.push(socket);
-    socket.on('message', (data) => this.frames.push(JSON.parse(data.toString()) as SeatServerFrame));
-    return socket as Socket;
+    const raw = new WebSocket(`${this.#url.replace('http', 'ws')}/ws`);
+    this.sockets.push(raw);
+    const socket: Socket = {
+      onopen: null,
+      onmessage: null,
+      onclose: null,
+      onerror: null,
+      send: (text) => {
+        this.sends += 1;
+        if (this.fault.at === 'send' && this.fault.n === this.sends) raw.terminate();
+        else raw.send(text);
+      },
+      close: (code) => raw.close(code),
+    };
+    raw.on('open', () => socket.onopen?.({} as never));
+    raw.on('close', (code) => socket.onclose?.({ code } as never));
+    raw.on('error', () => {});
+    raw.on('message', (data) => {
+      const text = data.toString();
+      this.frames.push(JSON.parse(text) as SeatServerFrame);
+      const now = this.fault.n === this.frames.length;
+      if (now && this.fault.at !== 'send') raw.terminate();
+      if (!now || this.fault.at !== 'unseen') socket.onmessage?.({ data: text } as never);
+    });
+    return socket;
   }
 }

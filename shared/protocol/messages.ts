@@ -35,7 +35,8 @@ export const draftSchema = z.strictObject({
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('move'),
-    conn: z.string().min(1).max(16),
+    // Capitals: no name that every object has by birth (`constructor`, `__proto__`) gets in.
+    conn: z.string().regex(/^[A-Z0-9]{1,16}$/),
     answers: arrivalIds,
     calls: arrivalIds,
     segments: z.array(draftSchema).max(64).readonly(),
