@@ -32,7 +32,8 @@ const listenForHope = () => {
   const woken = () => {
     if (document.visibilityState === 'visible') running?.dispatch({ type: 'woken' });
   };
-  for (const event of ['online', 'pageshow', 'pointerdown', 'keydown']) window.addEventListener(event, woken);
+  // A click, not the pointer going down: what the try changes on the page must not slip from under the finger.
+  for (const event of ['online', 'pageshow', 'click', 'keydown']) window.addEventListener(event, woken);
   document.addEventListener('visibilitychange', woken);
 };
 

@@ -89,7 +89,7 @@ export const SeatPage = ({
         points={match && !debrief ? ownDeductions(match.view) : null}
         {...(match && !debrief ? { onBriefing: briefing.show } : {})}
       >
-        {status === 'offline' && (
+        {status !== 'online' && (
           <div className="bar">
             <p>{t('status.kept')}</p>
             <button type="button" onClick={seat.tryNow}>
