@@ -10,7 +10,7 @@ import { servePages } from './plugins/client.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
 import { checkOrigin } from './plugins/origin.ts';
-import { teachers as teachersOf } from './plugins/teacher.ts';
+import { limitSessions, teachers as teachersOf } from './plugins/teacher.ts';
 import { classRoutes } from './routes/classes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -63,6 +63,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   healthRoutes(app, { school, store });
   await app.register(
     async (api) => {
+      await limitSessions(api);
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
       signInRoutes(api, teachers);

@@ -59,6 +59,15 @@ describe('signing in', () => {
     expect([reply.statusCode, reply.json()]).toEqual([401, { error: 'not-signed-in' }]);
   });
 
+  test('one session may ask 300 times a minute; students behind the same address are not counted', async () => {
+    const { app, signIn } = await server();
+    const headers = { cookie: await signIn() };
+    for (let i = 0; i < 300; i += 1) await app.inject({ url: '/api/me', headers });
+    const reply = await app.inject({ url: '/api/me', headers });
+    expect([reply.statusCode, reply.json()]).toEqual([429, { error: 'too-fast' }]);
+    expect((await app.inject('/api/me')).statusCode).toBe(200);
+  });
+
   test("a request from another site's page changes nothing", async () => {
     const { app, signIn } = await server();
     const headers = { cookie: await signIn(), origin: 'http://elsewhere.example' };

@@ -245,7 +245,7 @@ export class Table implements TableNow {
       asked.member.connection?.send(asked.answer);
     }
     if (updates) this.#sendUpdates(updates);
-    if (whole.row || whole.ended || this.#game?.over) this.#sendLobby();
+    if (whole.row || whole.ended || (whole.step && !isPlaying(this))) this.#sendLobby();
     if (whole.begun) for (const member of this.#members()) this.#sendMissing(member, null);
     this.#around.touched();
     this.#driver.plan(this.#row, this.#game);

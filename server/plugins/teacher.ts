@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Denied } from '../errors.ts';
 import { hashOf } from '../secrets.ts';
@@ -10,6 +11,22 @@ const DAY = 24 * 3600 * 1000;
 const SESSION_LIFE = 14 * DAY;
 /** A link printed at the start of term works in its second week, an old terminal's does not. */
 const LINK_LIFE = 7 * DAY;
+
+/** Requests with one cookie, in a minute: a page that asks more is broken. */
+const SESSION_LIMIT = 300;
+
+/**
+ * Limits what one session may ask for. Never by address: a school sits behind one. What comes without a cookie is
+ * cheap to turn away, and joining has a patience of its own.
+ */
+export async function limitSessions(api: FastifyInstance): Promise<void> {
+  await api.register(rateLimit, {
+    max: SESSION_LIMIT,
+    timeWindow: 60_000,
+    allowList: (request) => request.cookies[COOKIE] === undefined,
+    keyGenerator: (request) => request.cookies[COOKIE] ?? '',
+  });
+}
 
 /** Who is signed in as a teacher, by a cookie that no script can read. */
 export interface Teachers {

@@ -21,11 +21,11 @@ export async function greetPlayer(
   const holder = token === undefined ? undefined : school.holder(token);
   if (token === undefined || !holder) return turnAway(socket, 'bad-token', CLOSE.badToken);
   const { classroom, member } = holder;
-  if (!classroom.row.open) return turnAway(socket, 'class-over', CLOSE.classOver);
   const table = classroom.tableOf(member);
-  if (!table) return turnAway(socket, 'bad-token', CLOSE.badToken);
-  if (!(await table.hello(member, token, hello.have, socket))) {
-    return turnAway(socket, 'bad-token', CLOSE.badToken);
+  if (!table || !(await table.hello(member, token, hello.have, socket))) {
+    return classroom.row.open
+      ? turnAway(socket, 'bad-token', CLOSE.badToken)
+      : turnAway(socket, 'class-over', CLOSE.classOver);
   }
   socket.caughtUp = () => table.catchUp(member);
   return playing(socket, table, member, world);
