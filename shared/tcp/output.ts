@@ -22,7 +22,7 @@ const freshSegments = (tcb: Tcb, mss: number): readonly Segment[] => {
   if (!maySend(tcb)) return [];
   const window = usableWindow(tcb);
   const text = Math.min(tcb.unsent, window);
-  const fin = tcb.finUnsent && text === tcb.unsent && text < window;
+  const fin = tcb.finUnsent && tcb.unsent < window;
   const segments: Segment[] = [];
   for (let sent = 0; sent < text; sent += mss) {
     segments.push({ ...ackOf(tcb), seq: add(tcb.snd.nxt, sent), len: Math.min(mss, text - sent) });

@@ -222,6 +222,7 @@ describe('CLOSE', () => {
         rule: 'CC5',
       });
       expect(call(tcb, close).rule).not.toBe('CC5');
+      expect(call(tcbIn(state), closeBoth).rule).not.toBe('CC5');
     },
   );
 

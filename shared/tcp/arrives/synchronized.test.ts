@@ -281,7 +281,8 @@ describe('the FIN', () => {
   });
 
   test('[FN3] in TIME-WAIT only the time-wait timer runs', () => {
-    const { tcb } = arrive(tcbIn('FIN-WAIT-1'), 'FIN,ACK seq=301 ack=102');
+    const others = { retransmission: 10500, ackDue: 10100, user: 12000 };
+    const { tcb } = arrive(tcbIn('FIN-WAIT-2', { timers: others }), 'FIN,ACK seq=301 ack=102');
     expect(tcb?.timers).toEqual({ retransmission: null, ackDue: null, timeWait: 20000, user: null });
   });
 });
