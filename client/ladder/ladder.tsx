@@ -4,7 +4,7 @@ import type { StoryLine } from '#shared/game/story.ts';
 import { Drawing } from './drawing.tsx';
 import './ladder.css';
 import { LadderTable } from './ladder-table.tsx';
-import { type Hosts, layoutLadder } from './layout.ts';
+import { type Hosts, layoutLadder, type States } from './layout.ts';
 import { rowsOf } from './rows.ts';
 import { useWidth } from './use-width.ts';
 
@@ -17,6 +17,8 @@ export interface LadderProps {
   readonly hosts: Hosts;
   /** The packets that are on the link now, where that is known: a packet that is not and never arrived was lost. */
   readonly inFlight?: readonly number[];
+  /** The hosts' states now, shown at the top of a lifeline on which nothing has changed yet. */
+  readonly states?: States | undefined;
   /** The line of the story to point out. */
   readonly highlight?: number | undefined;
   /** How many lines of the story have happened; the rest is drawn faint. All, if left out. */
@@ -26,15 +28,18 @@ export interface LadderProps {
 }
 
 /** What happened between two hosts, from top to bottom: a drawing where there is room, rows of text where not. */
-export function Ladder({ story, hosts, inFlight, highlight, reached, onPick }: LadderProps) {
+export function Ladder({ story, hosts, inFlight, states, highlight, reached, onPick }: LadderProps) {
   const { t } = useTranslation('ladder');
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const [asTable, setAsTable] = useState(false);
-  const layout = useMemo(() => layoutLadder(story, hosts, inFlight), [story, hosts, inFlight]);
+  const layout = useMemo(
+    () => layoutLadder(story, hosts, inFlight, states),
+    [story, hosts, inFlight, states],
+  );
   const rows = useMemo(() => rowsOf(story, hosts, layout), [story, hosts, layout]);
   const wide = width >= NARROW;
-  const drawn = wide && !asTable;
+  const drawn = wide && !asTable && rows.length > 0;
   useFollow(box, drawn ? 'drawing' : 'rows', rows.length, highlight);
 
   return (

@@ -91,3 +91,18 @@ test('numbers are written with their names, the acknowledgment only where it cou
   expect(numbersOf(seg(['SYN'], 4000))).toBe('seq=4000');
   expect(numbersOf(seg(['ACK'], 4001, 9001, 200))).toBe('seq=4001 ack=9001 len=200');
 });
+
+test('a host that has not moved yet bears its present state from the start', () => {
+  const justBegun = CROSSING.slice(0, 4);
+  const { states } = layoutLadder(justBegun, 'both', [1], {
+    clientHost: 'FIN-WAIT-1',
+    serverHost: 'ESTABLISHED',
+  });
+  expect(states.filter((s) => s.host === 'serverHost')).toEqual([
+    { host: 'serverHost', state: 'ESTABLISHED', tick: 0, line: null },
+  ]);
+  expect(states.filter((s) => s.host === 'clientHost').map((s) => s.state)).toEqual([
+    'ESTABLISHED',
+    'FIN-WAIT-1',
+  ]);
+});

@@ -6,6 +6,8 @@ import type { TcpState } from '#shared/tcp/state.ts';
 /** Whose ladder it is: a player's (one lifeline, the rest is network) or the whole table's. */
 export type Hosts = 'both' | HostId;
 
+export type States = Readonly<Partial<Record<HostId, TcpState>>>;
+
 /**
  * What became of a segment, as far as this ladder can tell. `unseen`: one host is shown, and its arrows vanish
  * into the network or come out of it.
@@ -99,6 +101,9 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
   return all;
 }
 
+/** Spelt out: the student's first chunk holds no value of the engine. */
+const HOSTS: readonly HostId[] = ['clientHost', 'serverHost'];
+
 const other = (host: HostId): HostId => (host === 'clientHost' ? 'serverHost' : 'clientHost');
 
 /** Both on their way at once, in opposite directions: on the picture their lines meet. */
@@ -111,11 +116,13 @@ function meet(a: Way, b: Way, ticks: number): boolean {
  * The rows of a ladder. Pure; widths and colours are the drawing's business.
  * @param inFlight packets that are on the link now (the whole table's ladder only): what has neither arrived nor
  *   is among them was lost. Left out: nothing is called lost before the match has ended.
+ * @param states the hosts' states now: a host that has not moved yet has been in its state from the start
  */
 export function layoutLadder(
   story: readonly StoryLine[],
   hosts: Hosts,
   inFlight?: readonly number[],
+  states: States = {},
 ): LadderLayout {
   const shown = (host: HostId) => hosts === 'both' || hosts === host;
   const ticks = tickOfEachLine(story);
@@ -141,25 +148,29 @@ export function layoutLadder(
     }));
 
   const marks: Mark[] = [];
-  const states: StateLabel[] = [];
+  const labels: StateLabel[] = [];
   const seen = new Set<HostId>();
   story.forEach((line, at) => {
     if (line.host === null || !shown(line.host)) return;
     const place = { host: line.host, tick: ticks[at] ?? 0, line: at };
     if (line.type === 'moved') {
-      if (!seen.has(line.host)) states.push({ host: line.host, state: line.from, tick: 0, line: null });
+      if (!seen.has(line.host)) labels.push({ host: line.host, state: line.from, tick: 0, line: null });
       seen.add(line.host);
-      if (line.becomes !== line.from) states.push({ ...place, state: line.becomes });
+      if (line.becomes !== line.from) labels.push({ ...place, state: line.becomes });
       else if (line.silent) marks.push({ ...place, type: 'silent' });
     } else if (line.type !== 'sent' && line.type !== 'arrived') {
       marks.push({ ...place, type: line.type });
     }
   });
+  for (const host of HOSTS) {
+    const state = states[host];
+    if (state && shown(host) && !seen.has(host)) labels.push({ host, state, tick: 0, line: null });
+  }
   return {
     ticks: height,
     arrows,
     marks,
-    states,
+    states: labels,
     ended: endedAt < 0 ? null : { tick: ticks[endedAt] ?? 0, line: endedAt },
   };
 }

@@ -114,7 +114,10 @@ function useRows(): (view: TableView) => readonly Row[] {
 
   const kinds = [
     words(t('hosts.state'), (p) => [connection(p)?.state ?? 'CLOSED']),
-    numbers('ISS', (tcb) => (spoke(tcb) ? tcb.snd.iss : null)),
+    {
+      ...words('ISS', (p) => [String(connection(p)?.iss ?? none)]),
+      variable: true,
+    },
     numbers('SND.UNA', (tcb) => (spoke(tcb) ? tcb.snd.una : null)),
     numbers('SND.NXT', (tcb) => (spoke(tcb) ? tcb.snd.nxt : null)),
     numbers('SND.WND', (tcb) => (heard(tcb) ? tcb.snd.wnd : null)),

@@ -137,7 +137,8 @@ function Tried({ command }: { command: Command }) {
   const segments = command.segments.length > 0 ? command.segments.map(draftText) : [t('now.nothing')];
   return (
     <p>
-      {t('now.tried')} <span className="number">{segments.join(' + ')}</span>,{' '}
+      {t('now.tried')}
+      <span className="number">{segments.join(' + ')}</span>
       {t('now.becomes', { state: command.becomes })}
     </p>
   );

@@ -6,6 +6,7 @@ import type { Match } from '#shared/game/match.ts';
 import { tableView } from '#shared/game/view.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import type { Hosts } from '../ladder/layout.ts';
+import { statesOf } from '../ladder/states-of.ts';
 import { BothHosts } from './both-hosts.tsx';
 import { Happening } from './happening.tsx';
 import { Refusals } from './refusals.tsx';
@@ -31,6 +32,7 @@ export function Stage({ matches, entries, whole }: StageProps) {
   const before = useMemo(() => (step > 0 ? tableView(matches[step - 1]!) : null), [matches, step]);
   const final = useMemo(() => tableView(last), [last]);
   const stillOut = useMemo(() => final.inFlight.map(({ packet }) => packet), [final]);
+  const states = useMemo(() => statesOf(final.hosts), [final]);
   const refused = useMemo(
     () => entries.flatMap((entry, at) => (entry.type === 'refused' && at < end ? [at + 1] : [])),
     [entries, end],
@@ -60,6 +62,7 @@ export function Stage({ matches, entries, whole }: StageProps) {
           story={final.story}
           hosts={hosts}
           inFlight={stillOut}
+          states={states}
           reached={match.story.length}
           highlight={match.story.length - 1}
           onPick={pick}

@@ -5,6 +5,7 @@ import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
 import { Ladder } from '../ladder/ladder.tsx';
+import { statesOf } from '../ladder/states-of.ts';
 import { useCodes } from '../play/say.ts';
 import { useLessonTitle } from './lesson-title.ts';
 import { usePairWords } from './pair-words.ts';
@@ -104,9 +105,10 @@ function LastRefusal({ story, nameOf }: RefusalProps) {
 
 function LiveLadder({ shown: { view } }: { shown: OpenedMatch }) {
   const packets = useMemo(() => view.inFlight.map(({ packet }) => packet), [view.inFlight]);
+  const states = useMemo(() => statesOf(view.hosts), [view.hosts]);
   return (
     <div className="opened-ladder">
-      <Ladder story={view.story} hosts="both" inFlight={packets} />
+      <Ladder story={view.story} hosts="both" inFlight={packets} states={states} />
     </div>
   );
 }

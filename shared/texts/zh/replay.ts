@@ -63,7 +63,7 @@ export default {
     },
     tried: '尝试：',
     nothing: '不发送报文段',
-    becomes: '状态 {{state}}',
+    becomes: '，状态 {{state}}',
     cost_zero: '没有扣分',
     cost_one: '扣 {{count}} 分',
     cost_other: '扣 {{count}} 分',
