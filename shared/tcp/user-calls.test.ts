@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { absorb } from './absorb.ts';
 import { seq } from './seq.ts';
 import type { Effect, SendReason, Signal, TcpEvent } from './step.ts';
-import type { MaybeTcb } from './tcb.ts';
+import { type MaybeTcb, stateOf } from './tcb.ts';
 import { AROUND, PARAMS, seg, tcbIn } from './testing/tcb-in.ts';
 
 const call = (tcb: MaybeTcb, event: TcpEvent, around = AROUND) => absorb(tcb, event, around);
@@ -274,5 +274,11 @@ describe('ABORT', () => {
       effects: [told('connection-does-not-exist')],
       rule: 'AB3',
     });
+  });
+});
+
+describe('STATUS', () => {
+  test('[ST1] the state, and CLOSED where there is no TCB', () => {
+    expect([stateOf(tcbIn('FIN-WAIT-2')), stateOf(null)]).toEqual(['FIN-WAIT-2', 'CLOSED']);
   });
 });

@@ -420,7 +420,14 @@ export const MUTANTS: readonly Mutant[] = [
     'tcb.unsent',
     "text past the peer's window",
   ),
-  mutant('OU2', 'output.test.ts', 'output.ts', 'tcb.unsent < window', '', 'a FIN before the last text'),
+  mutant(
+    'OU2',
+    'output.test.ts',
+    'output.ts',
+    'tcb.unsent < window',
+    'tcb.unsent <= window',
+    "a FIN past the peer's window",
+  ),
   mutant(
     'OU4',
     'output.test.ts',

@@ -193,9 +193,12 @@ const near = (due: number, seen: number, started: number): boolean =>
 const fire = (replay: Replay, step: RecordedStep, timer: TimerName, settings: Settings): Replay =>
   event(replay, step, TIMEOUTS[timer], settings);
 
-const taken = (outgoing: Outgoing, recorded: RecordedSegment, bases: Bases): boolean =>
+const taken = (outgoing: Outgoing, recorded: RecordedSegment, bases: Bases, state: TcpState): boolean =>
   [outgoing.seg, ...outgoing.instead].some(
-    (seg) => describeOurs(seg, bases, recorded.seqAbs) === describeRecorded(recorded),
+    (seg) =>
+      describeOurs(seg, bases, recorded.seqAbs) === describeRecorded(recorded) &&
+      // Linux's window in TIME-WAIT does not count the FIN; in a RST it says nothing.
+      (seg.wnd === recorded.wnd || state === 'TIME-WAIT' || recorded.flags.includes('R')),
   );
 
 const isPureAck = ({ seg }: Outgoing): boolean => seg.ctl.length === 1 && seg.ack !== null && seg.len === 0;
@@ -222,7 +225,8 @@ const sends = (replay: Replay, step: RecordedStep, recorded: RecordedSegment, se
     }
     at = fire({ ...at, now }, step, next.timer, settings);
   }
-  const place = at.outgoing.findIndex((one) => taken(one, recorded, bases));
+  const state = stateOf(at.table, name(step));
+  const place = at.outgoing.findIndex((one) => taken(one, recorded, bases, state));
   const passedOver = at.outgoing.slice(0, Math.max(0, place));
   const legal = passedOver.every((one) => one.silence || (settings.delayedAcks && isPureAck(one)));
   if (place < 0 || !legal) {
