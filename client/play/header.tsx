@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Lobby, Person } from '#shared/protocol/messages.ts';
@@ -26,6 +26,9 @@ export const Header = ({
   const codes = useCodes();
   const { lesson, me, partner } = lobby;
   const title = codes.lesson(lesson.id, 'title');
+  useEffect(() => {
+    document.title = `${title} · ${t('app')}`;
+  }, [title, t]);
   return (
     <header className="top">
       <div className="line">

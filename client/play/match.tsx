@@ -17,6 +17,7 @@ import { firstConnection, lastVerdict, movesMade, situationOf } from './situatio
 import { StateDiagram, wayOf } from './state-diagram.tsx';
 import { TcbPanel } from './tcb-panel.tsx';
 import { useWaitingText } from './waiting.ts';
+import { WaitingPicture } from './waiting-picture.tsx';
 
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];
@@ -88,6 +89,7 @@ export const Match = ({
         )}
         {waiting && (
           <section className="card waiting">
+            {situation.type !== 'let-wait' && <WaitingPicture type={situation.type} seat={view.seat} />}
             <h2>{waiting.title}</h2>
             {waiting.text !== null && <p>{waiting.text}</p>}
             {!composing && connection && (

@@ -42,12 +42,17 @@ export type Verdict =
       readonly cost: number;
     };
 
-/** The referee's last word to this seat. It is read from the story, so that a reload does not lose it. */
+/**
+ * The referee's last word to this seat. It is read from the story, so that a reload does not lose it. A refusal is
+ * no longer of interest once something new has reached the host.
+ */
 export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict | null => {
-  const line = story.findLast((one) => (one.type === 'moved' || one.type === 'refused') && one.host === seat);
+  const own = story.filter((line) => line.host === seat);
+  const at = own.findLastIndex((line) => line.type === 'moved' || line.type === 'refused');
+  const line = own[at];
   if (line?.type === 'moved')
     return { type: 'accepted', entry: line.entry, praise: line.praise, silent: line.silent };
-  if (line?.type === 'refused')
+  if (line?.type === 'refused' && at === own.length - 1)
     return { type: 'refused', entry: line.entry, findings: line.findings, cost: line.cost };
   return null;
 };

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduledCall } from '#shared/game/lesson.ts';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import { FACTS, knownFacts } from './knowledge.ts';
 import { inLetters, type Letters } from './letters.ts';
 import { callName, seconds } from './say.ts';
 import { ownDeductions } from './situation.ts';
@@ -36,6 +37,10 @@ export const TcbPanel = ({
       <section className="card panel">
         <h3>{t('tcb.timers')}</h3>
         <TimersLeft tcb={tcb} now={view.now} />
+      </section>
+      <section className="card panel">
+        <h3>{t('knowledge.title')}</h3>
+        <Knowledge tcb={tcb} />
       </section>
       <section className="card panel">
         <h3>{t('tcb.later')}</h3>
@@ -83,6 +88,23 @@ const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Lett
   );
 };
 type Rows = readonly (readonly [name: string, value: number | null])[];
+
+const Knowledge = ({ tcb }: { readonly tcb: Tcb | null }) => {
+  const { t } = useTranslation('play');
+  const known = knownFacts(tcb);
+  return (
+    <ul className="knowledge">
+      {FACTS.map((fact) => (
+        <li key={fact} className={known.includes(fact) ? 'known' : undefined}>
+          <span aria-hidden="true">{known.includes(fact) ? '✓' : '·'}</span> {t(`knowledge.${fact}`)}
+          <span className="spoken">
+            : {known.includes(fact) ? t('knowledge.yes') : t('knowledge.notYet')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 const TIMERS: readonly TimerName[] = ['retransmission', 'ackDue', 'timeWait', 'user'];
 

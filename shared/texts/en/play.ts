@@ -223,6 +223,15 @@ export default {
     free: 'when you choose',
     deductions: 'My deductions',
   },
+  knowledge: {
+    title: 'What you know by now',
+    mySending: 'my sending works',
+    myReceiving: 'my receiving works',
+    peersSending: 'the peer’s sending works',
+    peersReceiving: 'the peer’s receiving works',
+    yes: 'yes',
+    notYet: 'not yet',
+  },
   ladder: { mine: 'My ladder' },
   diagram: {
     title: 'The state diagram',

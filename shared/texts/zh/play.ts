@@ -224,6 +224,15 @@ export default {
     free: '时机由你决定',
     deductions: '我的扣分',
   },
+  knowledge: {
+    title: '到目前为止你知道什么',
+    mySending: '我能发送',
+    myReceiving: '我能接收',
+    peersSending: '对方能发送',
+    peersReceiving: '对方能接收',
+    yes: '已知',
+    notYet: '尚不知道',
+  },
   ladder: { mine: '我的时序图' },
   diagram: {
     title: '状态图',

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { HostId } from '#shared/game/host-id.ts';
+import { decide, fold, type Match } from '#shared/game/match.ts';
+import type { Command } from '#shared/game/move.ts';
+import { seatView } from '#shared/game/view.ts';
+import { matchAt, matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';
+import { lastVerdict, movesMade, situationOf } from './situation.ts';
+
+const start = matchOf('three-way-handshake');
+const after = (match: Match, seat: HostId, command: Command) =>
+  fold(match, decide(match, { seat, cid: 1 }, command).entry);
+const listening = after(start, 'serverHost', moveAll(start, 'serverHost', [], 'LISTEN'));
+const sent = after(listening, 'clientHost', moveAll(start, 'clientHost', ['S 4000'], 'SYN-SENT'));
+const of = (match: Match, seat: HostId) => situationOf(seatView(match, seat)).type;
+
+test.each([
+  ['something waits for me', start, 'clientHost', 'handle'],
+  ['the partner has something to handle', listening, 'serverHost', 'partner'],
+  ['my segment is on its way', sent, 'clientHost', 'travelling'],
+  ['I have sent nothing and nothing is here', sent, 'serverHost', 'clock'],
+  ['I let it wait', after(start, 'clientHost', { type: 'wait' }), 'clientHost', 'let-wait'],
+] as const)('%s', (_, match, seat, expected) => {
+  expect(of(match, seat)).toBe(expected);
+});
+
+test('the last verdict is read from the story', () => {
+  const slip = after(start, 'serverHost', moveAll(start, 'serverHost', ['S 9000'], 'LISTEN'));
+  const verdict = (match: Match) => lastVerdict(seatView(match, 'serverHost').story, 'serverHost')?.type;
+  expect(verdict(start)).toBeUndefined();
+  expect(verdict(slip)).toBe('refused');
+  expect(verdict(listening)).toBe('accepted');
+});
+
+test('a refusal ends when something new reaches the host', () => {
+  const match = matchAt('three-way-handshake', 'serverHost', 'SYN');
+  const view = seatView(match, 'serverHost');
+  const refused = { ...view.story[0]!, type: 'refused', entry: 9, findings: [], cost: 1 } as never;
+  expect(lastVerdict([...view.story, refused], 'serverHost')?.type).toBe('refused');
+  expect(lastVerdict([refused, view.story[0]!], 'serverHost')).toBeNull();
+});
+
+test('only own moves are counted', () => {
+  expect(movesMade(seatView(sent, 'clientHost'))).toBe(1);
+  expect(movesMade(seatView(listening, 'clientHost'))).toBe(0);
+});
