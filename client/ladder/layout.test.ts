@@ -71,6 +71,15 @@ describe("a player's own ladder", () => {
     ]);
   });
 
+  test('is the same, whether or not the story knows what the peer did', () => {
+    const shape = (story: typeof HANDSHAKE) => {
+      const { ticks, arrows, marks, states } = layoutLadder(story, 'serverHost');
+      const ends = arrows.map((a) => [flagsOf(a.seg), a.sent?.tick, a.arrived?.tick]);
+      return [ticks, ends, marks.map((m) => m.tick), states.map((s) => [s.state, s.tick])];
+    };
+    expect(shape(HANDSHAKE)).toEqual(shape(SERVERS_HANDSHAKE));
+  });
+
   test('nothing of the peer is drawn, even from a story that holds both hosts', () => {
     const layout = layoutLadder(HANDSHAKE, 'serverHost');
     expect([...layout.marks, ...layout.states].every((it) => it.host === 'serverHost')).toBe(true);

@@ -59,14 +59,17 @@ export interface LadderLayout {
   readonly ended: End | null;
 }
 
-/** The tick of each line. A move stands where its first segment leaves, so that both are read as one. */
-function tickOfEachLine(story: readonly StoryLine[]): number[] {
+/**
+ * The tick of each line. A move stands where its first segment leaves, so that both are read as one; what is not
+ * shown takes no room.
+ */
+function tickOfEachLine(story: readonly StoryLine[], shown: (host: HostId) => boolean): number[] {
   const ticks: number[] = [];
   let tick = 0;
   story.forEach((line, at) => {
     const before = story[at - 1];
     const leavesWithMove = line.type === 'sent' && before?.type === 'moved' && before.host === line.host;
-    if (!leavesWithMove) tick += 1;
+    if (!leavesWithMove && (line.host === null || shown(line.host))) tick += 1;
     ticks.push(tick);
   });
   return ticks;
@@ -125,7 +128,7 @@ export function layoutLadder(
   states: States = {},
 ): LadderLayout {
   const shown = (host: HostId) => hosts === 'both' || hosts === host;
-  const ticks = tickOfEachLine(story);
+  const ticks = tickOfEachLine(story, shown);
   const height = (ticks.at(-1) ?? 0) + 1;
   const found = ways(story, ticks);
   const endedAt = story.findIndex((line) => line.type === 'ended');
@@ -137,15 +140,16 @@ export function layoutLadder(
     return endedAt >= 0 ? 'lost' : 'underway';
   };
   const arrows = found
-    .filter((way) => hosts === 'both' || (way.sent ? way.from === hosts : way.from !== hosts))
     .map((way) => ({
       from: way.from,
       seg: way.seg,
       fate: fateOf(way),
-      sent: way.sent,
-      arrived: way.arrived,
+      // One host's ladder has one end of each arrow, whatever the story knows of the other.
+      sent: shown(way.from) ? way.sent : null,
+      arrived: shown(other(way.from)) ? way.arrived : null,
       crosses: hosts === 'both' && found.some((b) => meet(way, b, height)),
-    }));
+    }))
+    .filter((arrow) => arrow.sent !== null || arrow.arrived !== null);
 
   const marks: Mark[] = [];
   const labels: StateLabel[] = [];

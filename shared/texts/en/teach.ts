@@ -66,7 +66,7 @@ export default {
   live: {
     connecting: 'connecting …',
     live: 'live',
-    lost: 'Connection lost. Trying again by itself; the pairs play on.',
+    lost: 'Connection lost. Trying again by itself; nothing is lost.',
   },
   join: {
     title: 'Students join here',

@@ -67,7 +67,7 @@ export default {
   live: {
     connecting: '正在连接……',
     live: '实时',
-    lost: '连接断开，正在自动重连；各小组的对局照常进行。',
+    lost: '连接断开，正在自动重连，什么都不会丢失。',
   },
   join: {
     title: '学生从这里加入',
