@@ -2,6 +2,7 @@ import { has } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { stateOf } from '../tcp/tcb.ts';
 import type { Finding } from './finding.ts';
+import { connectionOf } from './inbox.ts';
 import { answeredSegments, finding, type Refused } from './refused.ts';
 
 /** The state that the peer is in, as far as one's own tells: the mirror in figures 6, 12 and 13 of RFC 9293. */
@@ -33,7 +34,7 @@ const NEXT: Partial<Record<TcpState, readonly TcpState[]>> = {
 export function diagnoseState(refused: Refused, expected: TcpState): Finding {
   const { view, move } = refused;
   const given = move.becomes;
-  const from = stateOf(view.host.connections[move.conn]?.tcb ?? null);
+  const from = stateOf(connectionOf(view.host, move.conn)?.tcb ?? null);
   const values = { given, expected, from };
   const finArrived = answeredSegments(refused).some((s) => has(s, 'FIN'));
   const passiveCloser = expected === 'CLOSE-WAIT' || expected === 'LAST-ACK';

@@ -3,7 +3,7 @@ import { stateOf } from '../tcp/tcb.ts';
 import { diagnoseSegment } from './diagnose-segment.ts';
 import { diagnoseState } from './diagnose-state.ts';
 import type { Finding } from './finding.ts';
-import { answerable, makeable } from './inbox.ts';
+import { answerable, connectionOf, makeable } from './inbox.ts';
 import type { Pattern } from './pattern.ts';
 import { answeredSegments, finding, type Refused } from './refused.ts';
 
@@ -47,7 +47,7 @@ function diagnoseStructure({ view, move, nearest, inOrder }: Refused): readonly 
   }
   const extra = move.calls.find((id) => !nearest.calls.includes(id));
   if (extra !== undefined) {
-    const state = stateOf(view.host.connections[move.conn]?.tcb ?? null);
+    const state = stateOf(connectionOf(view.host, move.conn)?.tcb ?? null);
     return [finding('call-not-allowed-here', { call: callName(extra), state })];
   }
   if (!sameNumbers(nearest.answers, move.answers)) {

@@ -6,6 +6,7 @@ import { handles } from './handles.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import {
   connectionFor,
+  connectionOf,
   enter,
   handled,
   MAIN,
@@ -53,9 +54,9 @@ export function applyMove(
 ): Evolved & { readonly handles: string } {
   const view = hostView(header, before, id);
   const verdict = legal(view, move);
-  const connection = view.host.connections[move.conn];
+  const connection = connectionOf(view.host, move.conn);
   const after = handle(view, move.conn, move.answers, move.calls);
-  if (verdict === null || connection === undefined || after === null) {
+  if (verdict === null || connection === null || after === null) {
     throw new Error(`entry ${entry} holds a move that is not legal in its position`);
   }
   const { pattern, segments } = verdict;

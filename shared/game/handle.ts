@@ -1,6 +1,7 @@
 import { absorb } from '../tcp/absorb.ts';
 import type { Effect, Surroundings, TcpEvent } from '../tcp/step.ts';
 import type { MaybeTcb } from '../tcp/tcb.ts';
+import { connectionOf } from './inbox.ts';
 import type { Call } from './lesson.ts';
 import type { Arrival, ArrivalId, Connection, ConnId, HostView } from './position.ts';
 
@@ -68,8 +69,8 @@ export function handle(
   answers: readonly ArrivalId[],
   calls: readonly ArrivalId[],
 ): Handled | null {
-  const connection = view.host.connections[conn];
-  if (connection === undefined) return null;
+  const connection = connectionOf(view.host, conn);
+  if (connection === null) return null;
   const around = surroundings(view, connection);
   let tcb = connection.tcb;
   let delivered = 0;

@@ -1,8 +1,21 @@
 import { stateOf, type TimerName } from '../tcp/tcb.ts';
-import type { Arrival, ArrivalId, ConnId, Endpoint, Host, MatchTime, Packet } from './position.ts';
+import type {
+  Arrival,
+  ArrivalId,
+  Connection,
+  ConnId,
+  Endpoint,
+  Host,
+  MatchTime,
+  Packet,
+} from './position.ts';
 
 /** The connection of the lessons that need only one. */
 export const MAIN: ConnId = 'A';
+
+/** The host's connection of that name; whatever a player may send as a name. */
+export const connectionOf = (host: Host, conn: ConnId): Connection | null =>
+  Object.hasOwn(host.connections, conn) ? (host.connections[conn] ?? null) : null;
 
 type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
 

@@ -4,7 +4,7 @@ import { has, type Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { stateOf } from '../tcp/tcb.ts';
 import { type Handled, handle, type Send, surroundings } from './handle.ts';
-import { answerable, makeable } from './inbox.ts';
+import { answerable, connectionOf, makeable } from './inbox.ts';
 import type { Draft } from './move.ts';
 import type { Mark, Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
 import type { ArrivalId, ConnId, HostView } from './position.ts';
@@ -65,8 +65,8 @@ function waysToSend(sends: readonly Send[]): readonly Way[] {
 /** The ways to send what the TCB then owes: text, FIN and acknowledgment; the first is canonical. */
 function waysToOutput(view: HostView, conn: ConnId, { tcb }: Handled): readonly LastWay[] {
   const silent: LastWay = { segments: [], marks: [], becomes: stateOf(tcb) };
-  const connection = view.host.connections[conn];
-  if (tcb === null || connection === undefined) return [silent];
+  const connection = connectionOf(view.host, conn);
+  if (tcb === null || connection === null) return [silent];
   const { segments, tcb: after } = output(tcb, surroundings(view, connection));
   const becomes = stateOf(after);
   const first = segments[0];
@@ -142,9 +142,9 @@ export function patternsFor(
 
 /** Sending the oldest unacknowledged segment again before its timeout; after three duplicate ACKs it is in time. */
 function retransmissions(view: HostView, conn: ConnId): readonly Pattern[] {
-  const connection = view.host.connections[conn];
+  const connection = connectionOf(view.host, conn);
   const tcb = connection?.tcb ?? null;
-  if (connection === undefined || tcb === null || tcb.retransmissionQueue.length === 0) return [];
+  if (connection === null || tcb === null || tcb.retransmissionQueue.length === 0) return [];
   const step = absorb(tcb, { type: 'retransmissionTimeout' }, surroundings(view, connection));
   return step.effects
     .filter((e) => e.type === 'send')

@@ -186,6 +186,9 @@ describe('a view for every reader', () => {
           expect(view.story.every((l) => l.host === seat || l.host === null)).toBe(true);
           expect(view.story.every((l) => !('packet' in l) || l.packet === null)).toBe(true);
           expect(view.deductions.every((d) => d.seat === seat)).toBe(true);
+          // Own entries are counted densely: a gap would tell how often the partner has tried.
+          const entries = view.story.flatMap((l) => ('entry' in l ? [l.entry] : []));
+          expect(entries).toEqual(entries.map((_, i) => i + 1));
           expect(view).not.toHaveProperty('inFlight');
           expect(view.debrief === null).toBe(match.position.outcome === null);
         }

@@ -2,6 +2,7 @@ import { has, type Segment } from '../tcp/segment.ts';
 import { add } from '../tcp/seq.ts';
 import { stateOf } from '../tcp/tcb.ts';
 import type { Praise } from './finding.ts';
+import { connectionOf } from './inbox.ts';
 import type { Pattern, SegmentPattern } from './pattern.ts';
 import type { HostView } from './position.ts';
 
@@ -15,7 +16,7 @@ function answered(view: HostView, pattern: Pattern): Segment | null {
 
 /** What was right about a legal move, told by the most telling thing in it. */
 export function praise(view: HostView, pattern: Pattern, segments: readonly SegmentPattern[]): Praise {
-  const from = stateOf(view.host.connections[pattern.conn]?.tcb ?? null);
+  const from = stateOf(connectionOf(view.host, pattern.conn)?.tcb ?? null);
   const { becomes } = pattern;
   const arrived = answered(view, pattern);
   const timers = view.host.inbox.flatMap((a) =>

@@ -97,11 +97,22 @@ const pictureOf = ({ connections, inbox, waitedFor, script }: Host): HostPicture
 const debriefOf = (match: Match): Debrief | null =>
   match.position.outcome === null ? null : { story: match.story, score: scoreOf(match.deductions) };
 
-/** What happened at a host, as its player may know it: packets unnumbered, for the numbers count the peer's too. */
-const ownStory = (story: readonly StoryLine[], seat: HostId): readonly StoryLine[] =>
-  story
-    .filter((line) => line.host === seat || line.host === null)
-    .map((line) => ('packet' in line ? { ...line, packet: null } : line));
+/**
+ * What happened at a host, as its player may know it: packets unnumbered, and the own entries counted from 1, for
+ * the match's numbers count what the peer and the network did.
+ */
+function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Growing> {
+  const lines = story.filter((line) => line.host === seat || line.host === null);
+  const entries = lines.flatMap((line) => ('entry' in line ? [line.entry] : []));
+  const own = (entry: number) => entries.indexOf(entry) + 1;
+  return {
+    story: lines.map((line) => {
+      if ('packet' in line) return { ...line, packet: null };
+      return 'entry' in line ? { ...line, entry: own(line.entry) } : line;
+    }),
+    deductions: deductions.filter((d) => d.seat === seat).map((d) => ({ ...d, entry: own(d.entry) })),
+  };
+}
 
 /**
  * What the player of a seat may see: the own host, the own story, and that the partner has something to handle.
@@ -115,8 +126,7 @@ export function seatView(match: Match, seat: HostId): SeatView {
     now: position.now,
     turn: turnOf(match),
     ...pictureOf(position.hosts[seat]),
-    story: ownStory(match.story, seat),
-    deductions: match.deductions.filter((d) => d.seat === seat),
+    ...ownStory(match, seat),
     outcome: position.outcome,
     debrief: debriefOf(match),
   };
