@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
+import { HOSTS, otherHost } from './hosts.ts';
 import type { Arrow, End, Hosts, LadderLayout, Mark } from './layout.ts';
 import { flagsOf, lengthOf, numbersOf, sequenceOf } from './notation.ts';
 import { useNoteText } from './note-text.ts';
@@ -67,7 +68,7 @@ export function Drawing(props: DrawingProps) {
   const { t } = useTranslation('ladder');
   const id = useId();
   const geo = geometryOf(props);
-  const shown = HOST_IDS.filter((host) => hosts === 'both' || hosts === host);
+  const shown = HOSTS.filter((host) => hosts === 'both' || hosts === host);
   const faint = (line: number | null) =>
     reached !== undefined && line !== null && line >= reached ? 'faint' : undefined;
   const pointed = highlight === undefined ? null : tickOf(layout, highlight);
@@ -90,7 +91,7 @@ export function Drawing(props: DrawingProps) {
         >
           <path d="M0 0V8" className="hatch" />
         </pattern>
-        {HOST_IDS.map((host) => (
+        {HOSTS.map((host) => (
           <marker
             key={host}
             id={`${id}${host}`}
@@ -223,7 +224,7 @@ interface Point {
 /** From where to where an arrow is drawn, and where along it (0 … 1) it ends, is lost, or enters the network. */
 function courseOf(arrow: Arrow, geo: Geometry, hosts: Hosts): { from: Point; to: Point; until: number } {
   const here = geo.lifeline[arrow.from];
-  const there = geo.lifeline[arrow.from === 'clientHost' ? 'serverHost' : 'clientHost'];
+  const there = geo.lifeline[otherHost(arrow.from)];
   if (hosts !== 'both') {
     // One end is a lifeline, the other deep in the network.
     const deep = hosts === 'clientHost' ? geo.band[0] + 60 : geo.band[1] - 60;

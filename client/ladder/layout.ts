@@ -2,6 +2,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { Segment } from '#shared/tcp/segment.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
+import { HOSTS, otherHost } from './hosts.ts';
 
 /** Whose ladder it is: a player's (one lifeline, the rest is network) or the whole table's. */
 export type Hosts = 'both' | HostId;
@@ -98,16 +99,11 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
       const way = line.packet === null ? undefined : byPacket.get(line.packet);
       if (way && way.arrived === null) way.arrived = end;
       // Its departure is not in this story: a player's own view, or a copy that the network made.
-      else all.push({ from: other(line.host), seg: line.seg, packet: null, sent: null, arrived: end });
+      else all.push({ from: otherHost(line.host), seg: line.seg, packet: null, sent: null, arrived: end });
     }
   });
   return all;
 }
-
-/** Spelt out: the student's first chunk holds no value of the engine. */
-const HOSTS: readonly HostId[] = ['clientHost', 'serverHost'];
-
-const other = (host: HostId): HostId => (host === 'clientHost' ? 'serverHost' : 'clientHost');
 
 /** Both on their way at once, in opposite directions: on the picture their lines meet. */
 function meet(a: Way, b: Way, ticks: number): boolean {
@@ -146,7 +142,7 @@ export function layoutLadder(
       fate: fateOf(way),
       // One host's ladder has one end of each arrow, whatever the story knows of the other.
       sent: shown(way.from) ? way.sent : null,
-      arrived: shown(other(way.from)) ? way.arrived : null,
+      arrived: shown(otherHost(way.from)) ? way.arrived : null,
       crosses: hosts === 'both' && found.some((b) => meet(way, b, height)),
     }))
     .filter((arrow) => arrow.sent !== null || arrow.arrived !== null);
