@@ -87,3 +87,18 @@ test('who is not signed in is told the cure, and a server that is away can be tr
   fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Open a class')).toBeDefined();
 });
+
+test('signing out shows the way back in', async () => {
+  let signedIn = true;
+  serve({
+    'GET /api/classes': () =>
+      signedIn ? Response.json({ classes: [] }) : Response.json({ error: 'not-signed-in' }, { status: 401 }),
+    'POST /api/sign-out': () => {
+      signedIn = false;
+      return Response.json({ signedIn });
+    },
+  });
+  renderRoom(<TeachPages />, { path: '/teach' });
+  fireEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
+  expect(await screen.findByText('npm run -s sign-in')).toBeDefined();
+});

@@ -6,14 +6,28 @@ import { useLessonTitle } from './lesson-title.ts';
 import { NewClass } from './new-class.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { request } from './request.ts';
 import { useFetched } from './use-fetched.ts';
 
 /** One's classes: those that run, a new one, those that are over. */
 export function ClassesPage() {
   const { t } = useTranslation('teach');
   const [classes, again] = useFetched<ClassesReply>('/api/classes');
+  const signOut = async () => {
+    await request('POST', '/api/sign-out');
+    again();
+  };
   return (
-    <PageFrame title={t('classes.title')}>
+    <PageFrame
+      title={t('classes.title')}
+      head={
+        classes.status === 'there' && (
+          <button type="button" className="plain sign-out" onClick={signOut}>
+            {t('signIn.out')}
+          </button>
+        )
+      }
+    >
       {classes.status === 'loading' && <p className="quiet">{t('loading')}</p>}
       {classes.status === 'failed' && <ProblemNotice problem={classes.problem} onRetry={again} />}
       {classes.status === 'there' && <Classes classes={classes.body.classes} />}

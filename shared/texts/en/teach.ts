@@ -13,6 +13,7 @@ export default {
     cure: 'For a new link, run this on the computer where Ackademy runs, in its folder:',
     command: 'npm run -s sign-in',
     afterwards: 'It prints a link. Open it in this browser.',
+    out: 'Sign out',
     needed: 'You are not signed in',
     neededWhy: 'Only the teacher of a class sees this page. A sign-in link lets you in.',
     offline: 'The server cannot be reached. Is it still running? Your link is not used up.',

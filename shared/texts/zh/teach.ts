@@ -15,6 +15,7 @@ export default {
     cure: '要得到新的链接，请在运行 Ackademy 的电脑上、在它的文件夹里执行：',
     command: 'npm run -s sign-in',
     afterwards: '它会输出一个链接，请用这个浏览器打开。',
+    out: '退出登录',
     needed: '你还没有登录',
     neededWhy: '只有课堂的教师能看到这个页面。请用登录链接进入。',
     offline: '连接不上服务器。它还在运行吗？你的链接没有用掉。',
