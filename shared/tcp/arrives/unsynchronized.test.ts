@@ -242,14 +242,16 @@ describe('SYN-RECEIVED', () => {
     });
   });
 
-  test.each(['ACK seq=301 ack=100', 'ACK seq=301 ack=102', 'FIN,ACK seq=301 ack=99'])(
-    '[SR6] %s acknowledges nothing of ours: RST, and the connection stays',
-    (line) => {
-      const step = arrive(passive, line);
-      expect(step).toMatchObject({ tcb: passive, rule: 'SR6' });
-      expect(sends(step.effects)).toMatchObject([{ seq: seg(line).ack, ack: null, ctl: ['RST'] }]);
-    },
-  );
+  test.each([
+    'ACK seq=301 ack=100',
+    'ACK seq=301 ack=102',
+    'FIN,ACK seq=301 ack=99',
+    'SYN,ACK seq=300 ack=99 len=9',
+  ])('[SR6] %s acknowledges nothing of ours: RST, and the connection stays', (line) => {
+    const step = arrive(passive, line);
+    expect(step).toMatchObject({ tcb: passive, rule: 'SR6' });
+    expect(sends(step.effects)).toMatchObject([{ seq: seg(line).ack, ack: null, ctl: ['RST'] }]);
+  });
 
   test("[SR7] simultaneous open: the peer's SYN,ACK establishes the connection", () => {
     expect(arrive(active, 'SYN,ACK seq=300 ack=101 wnd=4000')).toEqual({

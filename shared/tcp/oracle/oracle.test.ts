@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { seq } from '../seq.ts';
+import { type Seq, seq } from '../seq.ts';
 import type { RecordedStep, Row, TraceMeta, Walk } from './recording.ts';
 import { replay, type Settings } from './replay.ts';
 import { run } from './row.ts';
@@ -60,16 +60,28 @@ describe('the table of single steps', () => {
 });
 
 describe('the walks', () => {
-  test('[RF2] every walk is followed, up to a departure into another state', () => {
-    const walks = records<Walk>('walks.jsonl').slice(1);
-    const followed = walks.map(({ walk, peerIss, steps }) => ({
+  const walks = records<Walk>('walks.jsonl').slice(1);
+
+  const follow = (kernel: Seq, shift: number) =>
+    walks.map(({ walk, peerIss, steps }) => ({
       walk,
       length: steps.length,
-      ...replay(steps, { ...SETTINGS, bases: { 0: { kernel: ISS, peer: seq(peerIss) } } }),
+      ...replay(steps, { ...SETTINGS, bases: { 0: { kernel, peer: seq(peerIss + shift) } } }),
     }));
+
+  test('[RF2] every walk is followed, up to a departure into another state', () => {
+    const followed = follow(ISS, 0);
     expect(followed.filter((one) => one.mismatch !== null)).toEqual([]);
-    const whole = followed.filter((one) => one.steps === one.length);
-    expect(whole.length).toBeGreaterThanOrEqual(288);
+    expect(followed.filter((one) => one.steps === one.length).length).toBe(288);
+  });
+
+  test.each([
+    [seq(0), 0],
+    [seq(2 ** 31 - 2), 2 ** 31],
+    [seq(2 ** 32 - 1), 1],
+    [seq(2 ** 32 - 12), 2 ** 32 - 7],
+  ])("[SN1] wherever the numbers begin: ISS %i, the peer's moved on by %i", (kernel, shift) => {
+    expect(follow(kernel, shift)).toEqual(follow(ISS, 0));
   });
 });
 
