@@ -15,6 +15,9 @@ type Test = (meeting: Meeting & { readonly tcb: Tcb }) => boolean;
 const unacceptableAck = ({ snd }: Tcb, { ack }: Segment): boolean =>
   ack !== null && !(gt(ack, snd.una) && le(ack, snd.nxt));
 
+const tooOld = ({ snd }: Tcb, { ack }: Segment): boolean =>
+  ack !== null && distance(ack, snd.una) > snd.maxWnd;
+
 const textOrFin = (seg: Segment): boolean => seg.len > 0 || has(seg, 'FIN');
 
 const among = (tcb: Tcb, ...states: readonly Tcb['state'][]): boolean => states.includes(tcb.state);
@@ -67,7 +70,7 @@ export const CLASSES: Readonly<Record<string, Test>> = {
   L16: ({ tcb, seg }) =>
     orphan(tcb, 'FIN-WAIT-2') &&
     seg.ack !== null &&
-    (gt(seg.ack, tcb.snd.nxt) || distance(seg.ack, tcb.snd.una) > tcb.snd.maxWnd || textOrFin(seg)),
+    (gt(seg.ack, tcb.snd.nxt) || tooOld(tcb, seg) || textOrFin(seg)),
   L17: ({ tcb, seg }) =>
     tcb.state === 'TIME-WAIT' &&
     seg.ack === null &&
@@ -77,6 +80,8 @@ export const CLASSES: Readonly<Record<string, Test>> = {
   L18: ({ tcb, seg }) => tcb.state === 'TIME-WAIT' && has(seg, 'RST') && seg.seq !== tcb.rcv.nxt,
   L19: ({ tcb, seg }) =>
     passiveHalfOpen(tcb) && has(seg, 'SYN') && seg.ack !== null && seg.seq === tcb.rcv.irs && textOrFin(seg),
+  'fast path': ({ tcb, seg }) =>
+    tcb.state === 'ESTABLISHED' && seg.len > 0 && seg.seq === tcb.rcv.nxt && tooOld(tcb, seg),
   L20: ({ tcb, listener, seg }) =>
     tcb.state === 'TIME-WAIT' && listener && has(seg, 'SYN') && has(seg, 'FIN') && gt(seg.seq, tcb.rcv.nxt),
 };

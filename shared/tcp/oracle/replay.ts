@@ -1,58 +1,28 @@
-import { absorb } from '../absorb.ts';
-import { arrives, connectionOf, EMPTY, type HostTable, withConnection } from '../host-table.ts';
-import { output } from '../output.ts';
-import type { Segment } from '../segment.ts';
-import { add, distance, seq } from '../seq.ts';
+import { connectionOf, EMPTY } from '../host-table.ts';
+import { add, distance } from '../seq.ts';
 import type { TcpState } from '../state.ts';
-import type { Effect, Step, Surroundings, TcpEvent } from '../step.ts';
-import type { Tcb, TcpParams, TimerName } from '../tcb.ts';
 import { departures } from './departures.ts';
+import {
+  basesOf,
+  called,
+  event,
+  fire,
+  type Host,
+  name,
+  nextTimer,
+  type Outgoing,
+  type Settings,
+  stateOf,
+} from './host.ts';
 import {
   type Bases,
   describeOurs,
   describeRecorded,
   fromPeer,
   plainFlags,
-  type RecordedCall,
   type RecordedSegment,
   type RecordedStep,
 } from './recording.ts';
-
-/** What our host is about to send, with what the RFC would take in its place. */
-interface Outgoing {
-  readonly seg: Segment;
-  readonly instead: readonly Segment[];
-  readonly silence: boolean;
-}
-
-/** Our host in the kernel's place, in the middle of a recording. */
-interface Replay {
-  readonly table: HostTable;
-  readonly bases: Readonly<Record<number, Bases>>;
-  readonly outgoing: readonly Outgoing[];
-  readonly now: number;
-  /** The peer's MSS option, octets. */
-  readonly mss: number;
-  /** Text that the host keeps back for a while: small segments (Nagle), all (TCP_CORK). */
-  readonly holds: 'nothing' | 'small' | 'all';
-}
-
-export interface Settings {
-  readonly params: TcpParams;
-  /** The retransmission timeout once the round trip has been measured, ms. */
-  readonly rtoMeasured: number;
-  readonly bases: Readonly<Record<number, Bases>>;
-  /** Whether times are compared. */
-  readonly timed: boolean;
-  /** Whether the host holds small segments back while others are in flight (section 3.7.4). */
-  readonly nagle: boolean;
-  /** SYN cookies (RFC 4987). */
-  readonly cookies: boolean;
-  /** How often the kernel retransmits for a socket that its application has closed. */
-  readonly orphanRetries: number;
-  /** Whether an acknowledgment may wait for text or a FIN to travel with. */
-  readonly delayedAcks: boolean;
-}
 
 /** How a recording was followed. */
 export interface Followed {
@@ -72,126 +42,9 @@ export interface Mismatch {
   readonly recorded: RecordedStep;
 }
 
-const name = (step: RecordedStep): string => String(step.conn ?? 0);
-const basesOf = (replay: Replay, step: RecordedStep): Bases =>
-  replay.bases[step.conn ?? 0] ?? { kernel: seq(0), peer: seq(0) };
-
-const stateOf = (table: HostTable, conn: string): TcpState =>
-  connectionOf(table, conn)?.state ?? (table.listener === null ? 'CLOSED' : 'LISTEN');
-
-const outgoingOf = (effects: readonly Effect[]): readonly Outgoing[] =>
-  effects.flatMap((effect) => (effect.type === 'send' ? [effect] : []));
-
-const surroundings = (replay: Replay, step: RecordedStep, settings: Settings): Surroundings => {
-  const tcb = connectionOf(replay.table, name(step));
-  const synchronizing = tcb === null || tcb.state === 'LISTEN';
-  const { params, rtoMeasured } = settings;
-  return {
-    now: replay.now,
-    iss: tcb?.state === 'TIME-WAIT' ? add(tcb.snd.nxt, 65537) : basesOf(replay, step).kernel,
-    params: {
-      ...params,
-      mss: Math.min(params.mss, replay.mss),
-      rtoInitial: synchronizing ? params.rtoInitial : rtoMeasured,
-      dataRetries: tcb?.receives === false ? settings.orphanRetries : params.dataRetries,
-    },
-  };
-};
-
-const heldBack = ({ holds }: Replay, tcb: Tcb | null, mss: number): number => {
-  if (tcb === null || tcb.finUnsent || holds === 'nothing') return 0;
-  const inFlight = tcb.retransmissionQueue.some((sent) => sent.len > 0);
-  return holds === 'all' || inFlight ? tcb.unsent % mss : 0;
-};
-
-/** One event, and the canonical answer to it at once. */
-const happen = (
-  replay: Replay,
-  step: RecordedStep,
-  done: Step,
-  table: HostTable,
-  around: Surroundings,
-): Replay => {
-  const held = heldBack(replay, done.tcb, around.params.mss);
-  const owed = output(done.tcb === null ? null : { ...done.tcb, unsent: done.tcb.unsent - held }, around);
-  const tcb = owed.tcb === null ? null : { ...owed.tcb, unsent: owed.tcb.unsent + held };
-  const fresh = owed.segments.map((seg) => ({ seg, instead: [], silence: false }));
-  return {
-    ...replay,
-    table: withConnection(table, name(step), tcb),
-    outgoing: [...replay.outgoing, ...outgoingOf(done.effects), ...fresh],
-  };
-};
-
-const event = (replay: Replay, step: RecordedStep, what: TcpEvent, settings: Settings): Replay => {
-  const around = surroundings(replay, step, settings);
-  if (what.type === 'segmentArrives') {
-    const { table, step: done } = arrives(replay.table, name(step), what.seg, around);
-    return happen(replay, step, done, table, around);
-  }
-  const done = absorb(connectionOf(replay.table, name(step)), what, around);
-  return happen(replay, step, done, replay.table, around);
-};
-
-const HOLDS: Readonly<Record<string, Replay['holds']>> = { TCP_NODELAY: 'nothing', TCP_CORK: 'all' };
-
-const called = (replay: Replay, step: RecordedStep & RecordedCall, settings: Settings): Replay => {
-  const { op, args, result } = step;
-  const failed = result.err !== undefined && result.err !== 'EINPROGRESS';
-  if (failed) return replay;
-  switch (op) {
-    case 'listen': {
-      // Linux takes one more than it is told.
-      const cookie = settings.cookies ? (conn: string) => replay.bases[Number(conn)]?.kernel ?? seq(0) : null;
-      const listener = { backlog: (args?.backlog ?? 0) + 1, cookie };
-      return { ...replay, table: { ...replay.table, listener } };
-    }
-    case 'close-listener':
-      return { ...replay, table: { ...replay.table, listener: null } };
-    case 'connect':
-      return event(replay, step, { type: 'openCall', passive: false }, settings);
-    case 'send':
-      return event(replay, step, { type: 'sendCall', len: result.n ?? 0 }, settings);
-    case 'recv':
-      return result.n ? event(replay, step, { type: 'receiveCall', len: result.n }, settings) : replay;
-    case 'shutdown':
-      return args?.how === 'WR'
-        ? event(replay, step, { type: 'closeCall', receives: true }, settings)
-        : replay;
-    case 'close':
-      return event(replay, step, { type: 'closeCall', receives: false }, settings);
-    case 'setsockopt':
-      return { ...replay, holds: HOLDS[args?.opt ?? ''] ?? replay.holds };
-    case 'abort':
-      return event(replay, step, { type: 'abortCall' }, settings);
-    default:
-      return replay;
-  }
-};
-
-const TIMEOUTS: Readonly<Record<TimerName, TcpEvent>> = {
-  retransmission: { type: 'retransmissionTimeout' },
-  ackDue: { type: 'ackDueTimeout' },
-  timeWait: { type: 'timeWaitTimeout' },
-  user: { type: 'userTimeout' },
-};
-
-const NAMES = ['retransmission', 'timeWait', 'user'] as const;
-
-const nextTimer = (tcb: Tcb | null): { readonly timer: TimerName; readonly due: number } | null => {
-  const running = NAMES.flatMap((timer) => {
-    const due = tcb?.timers[timer] ?? null;
-    return due === null ? [] : [{ timer, due }];
-  });
-  return running.sort((a, b) => a.due - b.due)[0] ?? null;
-};
-
 /** FORMAT.md: a kernel timer fires up to 3 % late; 60 ms or 8 % either way. */
 const near = (due: number, seen: number, started: number): boolean =>
   Math.abs(due - seen) <= Math.max(60, 0.08 * (due - started));
-
-const fire = (replay: Replay, step: RecordedStep, timer: TimerName, settings: Settings): Replay =>
-  event(replay, step, TIMEOUTS[timer], settings);
 
 const taken = (outgoing: Outgoing, recorded: RecordedSegment, bases: Bases, state: TcpState): boolean =>
   [outgoing.seg, ...outgoing.instead].some(
@@ -203,15 +56,15 @@ const taken = (outgoing: Outgoing, recorded: RecordedSegment, bases: Bases, stat
 
 const isPureAck = ({ seg }: Outgoing): boolean => seg.ctl.length === 1 && seg.ack !== null && seg.len === 0;
 
-const owing = (at: Replay, settings: Settings): Outgoing | undefined =>
+const owing = (at: Host, settings: Settings): Outgoing | undefined =>
   at.outgoing.find((one) => !one.silence && !(settings.delayedAcks && isPureAck(one)));
 
 /** What the recording wants of this step that our host did not do: expected and actual, or null. */
 type Difference = readonly [string, string] | null;
 
-const sends = (replay: Replay, step: RecordedStep, recorded: RecordedSegment, settings: Settings) => {
-  const bases = basesOf(replay, step);
-  let at = replay;
+const sends = (host: Host, step: RecordedStep, recorded: RecordedSegment, settings: Settings) => {
+  const bases = basesOf(host, step);
+  let at = host;
   if (at.outgoing.length === 0) {
     // Nothing prompted this segment: it is a timer's doing.
     const next = nextTimer(connectionOf(at.table, name(step)));
@@ -236,12 +89,12 @@ const sends = (replay: Replay, step: RecordedStep, recorded: RecordedSegment, se
   return { at: { ...at, outgoing: at.outgoing.slice(place + 1) }, difference: null };
 };
 
-const silent = (at: Replay, step: RecordedStep, settings: Settings): Difference => {
+const silent = (at: Host, step: RecordedStep, settings: Settings): Difference => {
   const first = owing(at, settings);
   return first === undefined ? null : ['silence', describeOurs(first.seg, basesOf(at, step))];
 };
 
-const waits = (at: Replay, step: RecordedStep, settings: Settings) => {
+const waits = (at: Host, step: RecordedStep, settings: Settings) => {
   const next = nextTimer(connectionOf(at.table, name(step)));
   const now = step.t ?? at.now;
   const changes = step.kind === 'wait' && step.change !== undefined;
@@ -252,17 +105,17 @@ const waits = (at: Replay, step: RecordedStep, settings: Settings) => {
   return { at: fire({ ...at, now }, step, next.timer, settings), difference: null };
 };
 
-const rebased = (at: Replay, step: RecordedStep & { readonly kind: 'rebase' }): Replay => {
+const rebased = (at: Host, step: RecordedStep & { readonly kind: 'rebase' }): Host => {
   const bases = basesOf(at, step);
   const kernel = add(bases.kernel, step.kernel === 'next-syn' ? 200000 : step.kernel);
   return { ...at, bases: { ...at.bases, [step.conn ?? 0]: { kernel, peer: add(bases.peer, step.peer) } } };
 };
 
 const takes = (
-  at: Replay,
+  at: Host,
   step: RecordedStep,
   settings: Settings,
-): { readonly at: Replay; readonly difference: Difference } => {
+): { readonly at: Host; readonly difference: Difference } => {
   const later = { ...at, now: step.t ?? at.now };
   switch (step.kind) {
     case 'rebase':
@@ -283,7 +136,7 @@ const takes = (
 };
 
 /** The state and the numbers after a step. */
-const situation = ({ table }: Replay, step: RecordedStep): Difference => {
+const situation = ({ table }: Host, step: RecordedStep): Difference => {
   const state = stateOf(table, name(step));
   if (step.state !== undefined && step.state !== state) return [step.state, state];
   const tcb = connectionOf(table, name(step));
@@ -295,7 +148,7 @@ const situation = ({ table }: Replay, step: RecordedStep): Difference => {
 };
 
 /** Why the kernel may do something else here. */
-const reasons = (at: Replay, step: RecordedStep): readonly string[] => {
+const reasons = (at: Host, step: RecordedStep): readonly string[] => {
   const tcb = connectionOf(at.table, name(step));
   if (step.kind === 'inject') {
     const seg = fromPeer(step.seg, basesOf(at, step));
@@ -307,7 +160,7 @@ const reasons = (at: Replay, step: RecordedStep): readonly string[] => {
 
 /** Runs a recording with our host in the kernel's place. */
 export const replay = (steps: readonly RecordedStep[], settings: Settings): Followed => {
-  let at: Replay = {
+  let at: Host = {
     table: EMPTY,
     bases: settings.bases,
     outgoing: [],
