@@ -5,6 +5,7 @@ import type { Letters } from './letters.ts';
 import { callMeaning, callName } from './say.ts';
 import { SegmentText } from './segment-text.tsx';
 import { otherSeat } from './situation.ts';
+import { Upcoming } from './upcoming.tsx';
 
 interface Props {
   readonly view: SeatView;
@@ -35,11 +36,7 @@ export const EventCard = ({ view, arrivals, letters, answered }: Props) => {
           );
         })}
       </ul>
-      {view.script.length > 0 && (
-        <p className="quiet upcoming">
-          {t('event.later', { calls: view.script.map(({ call }) => callName(t, call)).join(', ') })}
-        </p>
-      )}
+      <Upcoming script={view.script} />
     </section>
   );
 };

@@ -16,6 +16,7 @@ import { useCodes } from './say.ts';
 import { firstConnection, lastVerdict, movesMade, situationOf } from './situation.ts';
 import { StateDiagram, wayOf } from './state-diagram.tsx';
 import { TcbPanel } from './tcb-panel.tsx';
+import { Upcoming } from './upcoming.tsx';
 import { useWaitingText } from './waiting.ts';
 import { WaitingPicture } from './waiting-picture.tsx';
 
@@ -61,7 +62,7 @@ export const Match = ({
   const connections = Object.keys(view.connections);
 
   return (
-    <main className="match" data-tab={tab}>
+    <main className="match" data-tab={tab} data-composing={composing}>
       <Announcer view={view} verdict={verdict} waiting={waiting?.spoken ?? null} />
       <div className="left">
         {connections.length > 1 && (
@@ -92,6 +93,7 @@ export const Match = ({
             {situation.type !== 'let-wait' && <WaitingPicture type={situation.type} seat={view.seat} />}
             <h2>{waiting.title}</h2>
             {waiting.text !== null && <p>{waiting.text}</p>}
+            {arrivals.length === 0 && <Upcoming script={view.script} />}
             {!composing && connection && (
               <p data-host={view.seat}>
                 {t('waiting.state')} <span className="state">{connection.state}</span>

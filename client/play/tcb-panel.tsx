@@ -1,13 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { ScheduledCall } from '#shared/game/lesson.ts';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
 import { FACTS, knownFacts } from './knowledge.ts';
 import { inLetters, type Letters } from './letters.ts';
-import { callName, seconds } from './say.ts';
-import { ownDeductions } from './situation.ts';
+import { seconds } from './say.ts';
 
-/** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), its coming calls. */
+/** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), what it can be sure of. */
 export const TcbPanel = ({
   view,
   connection,
@@ -19,7 +17,6 @@ export const TcbPanel = ({
 }) => {
   const { t } = useTranslation('play');
   const tcb = connection?.tcb ?? null;
-  const points = ownDeductions(view);
   return (
     <>
       <section className="card panel">
@@ -41,11 +38,6 @@ export const TcbPanel = ({
       <section className="card panel">
         <h3>{t('knowledge.title')}</h3>
         <Knowledge tcb={tcb} />
-      </section>
-      <section className="card panel">
-        <h3>{t('tcb.later')}</h3>
-        <Upcoming script={view.script} />
-        <p className="quiet">{points > 0 ? t('verdict.soFar', { points }) : t('verdict.noneSoFar')}</p>
       </section>
     </>
   );
@@ -127,25 +119,5 @@ const TimersLeft = ({ tcb, now }: { readonly tcb: Tcb | null; readonly now: numb
       </ul>
       <p className="quiet">{t('tcb.stands')}</p>
     </>
-  );
-};
-
-const Upcoming = ({ script }: { readonly script: readonly ScheduledCall[] }) => {
-  const { t } = useTranslation('play');
-  if (script.length === 0) return <p>{t('tcb.nothingLater')}</p>;
-  return (
-    <ol>
-      {script.map(({ call, when }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a script is only ever shortened from its front
-        <li key={i} className="timer">
-          <b className="number">{callName(t, call)}</b>
-          <span>
-            {when.type === 'free' && t('tcb.free')}
-            {when.type === 'at' && t('tcb.at', { seconds: seconds(when.t) })}
-            {when.type === 'in' && t('tcb.in')}
-          </span>
-        </li>
-      ))}
-    </ol>
   );
 };

@@ -129,7 +129,7 @@ export default {
     make: 'Make this call now',
   },
   waiting: {
-    title: 'Nothing to do for you now',
+    title: 'Nothing to do now',
     state: 'Your state:',
     partner: '{{nickname}} has something to handle.',
     travelling: 'Your segment is on its way. The network takes its time.',
@@ -201,7 +201,6 @@ export default {
     },
     inSegment: '{{field}}, segment {{n}}',
     soFar: 'Your deductions so far: {{points}}',
-    noneSoFar: 'No deductions so far',
   },
   tcb: {
     title: 'My TCB',
@@ -216,12 +215,6 @@ export default {
     ackDue: 'acknowledgment due',
     timeWait: 'TIME-WAIT (2 MSL)',
     user: 'user timeout',
-    later: 'What the application will still call',
-    nothingLater: 'The application has no further calls.',
-    in: 'when its moment comes',
-    at: 'after {{seconds}} s',
-    free: 'when you choose',
-    deductions: 'My deductions',
   },
   knowledge: {
     title: 'What you know by now',

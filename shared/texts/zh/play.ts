@@ -130,7 +130,7 @@ export default {
     make: '现在执行这个调用',
   },
   waiting: {
-    title: '现在没有要你处理的事',
+    title: '现在无事可做',
     state: '你的状态：',
     partner: '{{nickname}} 那边有事要处理。',
     travelling: '你的报文段正在路上，网络需要一点时间。',
@@ -202,7 +202,6 @@ export default {
     },
     inSegment: '{{field}}，报文段 {{n}}',
     soFar: '你目前被扣 {{points}} 分',
-    noneSoFar: '目前没有扣分',
   },
   tcb: {
     title: '我的 TCB',
@@ -217,12 +216,6 @@ export default {
     ackDue: '待发确认',
     timeWait: 'TIME-WAIT（2 MSL）',
     user: '用户超时',
-    later: '应用程序之后的调用',
-    nothingLater: '应用程序没有其他调用了。',
-    in: '到时候再调用',
-    at: '{{seconds}} 秒后',
-    free: '时机由你决定',
-    deductions: '我的扣分',
   },
   knowledge: {
     title: '到目前为止你知道什么',
