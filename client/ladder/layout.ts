@@ -174,3 +174,20 @@ export function layoutLadder(
     ended: endedAt < 0 ? null : { tick: ticks[endedAt] ?? 0, line: endedAt },
   };
 }
+
+/** Every line of the story that stands somewhere, with its tick. */
+export function placesOf(layout: LadderLayout): End[] {
+  const ends = layout.arrows.flatMap((a) => [a.sent, a.arrived]).filter((end) => end !== null);
+  const states = layout.states.flatMap(({ tick, line }) => (line === null ? [] : [{ tick, line }]));
+  return [...ends, ...layout.marks, ...states, ...(layout.ended ? [layout.ended] : [])];
+}
+
+/** Where a line of the story stands. */
+export const tickOf = (layout: LadderLayout, line: number): number | null =>
+  placesOf(layout).find((place) => place.line === line)?.tick ?? null;
+
+/** An arrow as it stands when only so many lines of the story have been reached: perhaps still on its way. */
+export const asOf = (arrow: Arrow, reached: number | undefined): Arrow =>
+  reached !== undefined && arrow.sent && arrow.sent.line < reached && (arrow.arrived?.line ?? 0) >= reached
+    ? { ...arrow, fate: 'underway' }
+    : arrow;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { PairCard as Pair } from '#shared/protocol/messages.ts';
 import { PairCard } from './pair-card.tsx';
+import './board.css';
 
 interface BoardProps {
   readonly pairs: readonly Pair[];

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Problem, request } from './request.ts';
+import './close-class.css';
 
 /** Ends the class, after saying what that means. The board's own frame then tells that it is over. */
 export function CloseClass({ id }: { id: string }) {

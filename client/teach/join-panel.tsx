@@ -2,6 +2,7 @@ import { QRCodeSVG } from 'qrcode.react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClassInfo } from '#shared/protocol/messages.ts';
+import './join-panel.css';
 
 const joinLink = (address: string, code: string): string =>
   `${address.replace(/\/$/, '')}/j/${encodeURIComponent(code)}`;

@@ -10,6 +10,7 @@ import { useCodes } from '../play/say.ts';
 import { useLessonTitle } from './lesson-title.ts';
 import { usePairWords } from './pair-words.ts';
 import type { OpenedMatch } from './watch.ts';
+import './opened-pair.css';
 
 interface OpenedProps {
   readonly pair: PairCard;
