@@ -214,8 +214,8 @@ describe('CLOSE', () => {
         effects: [
           sends(
             'reset-text-unread',
-            `RST seq=${tcb.snd.nxt} wnd=0`,
             `RST,ACK seq=${tcb.snd.nxt} ack=${tcb.rcv.nxt} wnd=0`,
+            `RST seq=${tcb.snd.nxt} wnd=0`,
           ),
           told('connection-reset'),
         ],

@@ -1,6 +1,7 @@
 import { send as sendEffect, signal } from './arrives/check.ts';
 import { rst, rstAck, synOf } from './forms.ts';
 import { listening, withSynSent } from './opening.ts';
+import type { Segment } from './segment.ts';
 import { add } from './seq.ts';
 import type { Effect, SendReason, Signal, Step, Surroundings } from './step.ts';
 import type { MaybeTcb, Tcb } from './tcb.ts';
@@ -85,8 +86,7 @@ export const close = (tcb: MaybeTcb, receives: boolean): Step => {
   // A call that says less than an earlier one takes nothing back.
   const readsOn: Tcb = { ...tcb, receives: tcb.receives && receives };
   // SHLD-3: text that arrived and will never be read is lost, and the peer must be told.
-  if (!readsOn.receives && tcb.unread > 0 && tcb.state !== 'TIME-WAIT')
-    return reset(tcb, 'CC5', 'reset-text-unread');
+  if (!readsOn.receives && tcb.unread > 0 && tcb.state !== 'TIME-WAIT') return resetUnread(tcb);
   switch (tcb.state) {
     case 'LISTEN':
     case 'SYN-SENT':
@@ -114,7 +114,10 @@ export const close = (tcb: MaybeTcb, receives: boolean): Step => {
 /** ABORT (section 3.10.5). */
 export const abort = (tcb: MaybeTcb): Step => {
   if (tcb === null) return missing('AB3');
-  return sendsReset(tcb) ? reset(tcb, 'AB1', 'reset-abort') : step('AB2', null);
+  if (!sendsReset(tcb)) return step('AB2', null);
+  const { snd, rcv } = tcb;
+  // Stacks set the ACK bit too, which the peer does not look at.
+  return reset('AB1', 'reset-abort', rst(snd.nxt), rstAck(snd.nxt, rcv.nxt));
 };
 
 const sendsReset = ({ state }: Tcb): boolean =>
@@ -124,9 +127,9 @@ const sendsReset = ({ state }: Tcb): boolean =>
   state === 'FIN-WAIT-2' ||
   state === 'CLOSE-WAIT';
 
-/** `<SEQ=SND.NXT><CTL=RST>`; stacks set the ACK bit too, which the peer does not look at. */
-const reset = ({ snd, rcv }: Tcb, rule: string, reason: SendReason): Step => {
-  const instead = [rstAck(snd.nxt, rcv.nxt)];
-  const effects = [sendEffect(reason, rst(snd.nxt), { instead }), signal('connection-reset')];
-  return step(rule, null, effects);
-};
+/** The RFC leaves open which RST tells the peer; this is the one that stacks send. */
+const resetUnread = ({ snd, rcv }: Tcb): Step =>
+  reset('CC5', 'reset-text-unread', rstAck(snd.nxt, rcv.nxt), rst(snd.nxt));
+
+const reset = (rule: string, reason: SendReason, seg: Segment, instead: Segment): Step =>
+  step(rule, null, [sendEffect(reason, seg, { instead: [instead] }), signal('connection-reset')]);

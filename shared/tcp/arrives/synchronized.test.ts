@@ -306,6 +306,18 @@ describe('the closing states', () => {
     expect(arrive(tcb, 'ACK seq=301 ack=101').tcb?.state).toBe('FIN-WAIT-1');
   });
 
+  test('[FW1] FIN-WAIT-1, when nobody reads: repeated text that acknowledges our FIN needs no answer, a FIN does', () => {
+    const tcb = tcbIn('FIN-WAIT-1', { receives: false, rcv: { nxt: seq(306) } });
+    expect(arrive(tcb, 'ACK seq=301 ack=102 len=5').tcb).toMatchObject({
+      state: 'FIN-WAIT-2',
+      ackOwed: 'no',
+    });
+    expect(arrive(tcb, 'FIN,ACK seq=301 ack=102 len=4').tcb).toMatchObject({
+      state: 'FIN-WAIT-2',
+      ackOwed: 'now',
+    });
+  });
+
   test('[CG1] CLOSING: the ACK of our FIN', () => {
     const expected = tcbIn('TIME-WAIT', {
       snd: { wl1: seq(302), wl2: seq(102) },
