@@ -1,4 +1,5 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { close, freshPage, handshake, LAPTOP, openClass, PHONE, seatPair } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
 
@@ -8,40 +9,12 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => server.stop());
 
-const PHONE = { viewport: { width: 390, height: 664 }, hasTouch: true, isMobile: true } as const;
-const LAPTOP = { viewport: { width: 1440, height: 900 } } as const;
-
-const freshPage = async (browser: Browser, device: typeof PHONE | typeof LAPTOP): Promise<Page> =>
-  (await browser.newContext({ ...device, locale: 'en' })).newPage();
-
-/** The teacher signs in and opens a class with both lessons; returns its join code. */
-async function openClass(teacher: Page): Promise<string> {
-  await teacher.goto(server.signInLink);
-  await teacher.getByRole('button', { name: 'Open the class' }).click();
-  const title = await teacher.getByRole('heading', { level: 1 }).innerText();
-  return title.match(/[A-Z0-9]{6}/)?.[0] ?? '';
-}
-
-async function handshake(ann: Student, bo: Student): Promise<void> {
-  await ann.sees('Your application calls OPEN');
-  await bo.silent('LISTEN');
-  await bo.isPraised('it listens');
-  await ann.send(['SYN'], 'x', null, 'SYN-SENT');
-  await bo.sees('SYN');
-  await bo.send(['SYN', 'ACK'], 'y', 'x', 'SYN-RECEIVED');
-  await bo.isRefused('You did not count the SYN');
-  // What was wrong stays filled in; only the wrong field is mended.
-  await bo.page.getByLabel(/^ack/).fill('x+1');
-  await bo.page.getByRole('button', { name: 'Send', exact: true }).click();
-  await bo.isPraised('your own SYN starts your count');
-}
-
 test('a pair plays a handshake and a close, one of them on a phone that is reloaded in mid-match', async ({
   browser,
 }) => {
   test.setTimeout(120_000);
   const teacher = await freshPage(browser, LAPTOP);
-  const code = await openClass(teacher);
+  const code = await openClass(server, teacher);
   expect(code).toHaveLength(6);
 
   const ann = new Student(await freshPage(browser, PHONE));
@@ -76,20 +49,7 @@ test('a pair plays a handshake and a close, one of them on a phone that is reloa
   await bo.begin();
 
   // Four-way close; the client's clock runs on to 2 MSL while nobody has anything to do.
-  await ann.sees('Your application calls CLOSE');
-  await ann.send(['FIN', 'ACK'], 'u', 'v', 'FIN-WAIT-1');
-  await bo.sees('FIN');
-  await bo.send(['ACK'], 'v', 'u+1', 'CLOSE-WAIT');
-  await ann.sees('A segment arrived');
-  await ann.silent('FIN-WAIT-2');
-  await bo.sees('Your application calls CLOSE');
-  await bo.send(['FIN', 'ACK'], 'v', 'u+1', 'LAST-ACK');
-  await ann.sees('FIN');
-  await ann.send(['ACK'], 'u+1', 'v+1', 'TIME-WAIT');
-  await bo.sees('A segment arrived');
-  await bo.silent('CLOSED');
-  await ann.sees('The TIME-WAIT timer has run out');
-  await ann.silent('CLOSED');
+  await close(ann, bo);
   for (const student of [ann, bo]) await expect(student.page.getByText('100 of 100')).toBeVisible();
 
   // Roles are swapped with one button each, and played again.
@@ -108,13 +68,8 @@ test('a pair plays a handshake and a close, one of them on a phone that is reloa
 });
 
 test('a crash of the server in mid-match: both go on by themselves, where they were', async ({ browser }) => {
-  const code = await openClass(await freshPage(browser, LAPTOP));
-  const ann = new Student(await freshPage(browser, PHONE));
-  const bo = new Student(await freshPage(browser, LAPTOP));
-  await ann.join(server.origin, code, 'Ann');
-  await bo.join(server.origin, code, 'Bo');
-  await ann.begin();
-  await bo.begin();
+  const code = await openClass(server, await freshPage(browser, LAPTOP));
+  const { ann, bo } = await seatPair(server, browser, code);
   await handshake(ann, bo);
   await ann.sees('A segment arrived');
   await ann.page.getByLabel(/^ack/).fill('y+1');
@@ -131,7 +86,7 @@ test('an odd student plays with the bot; what cannot be is said at the field it 
   browser,
 }) => {
   const teacher = await freshPage(browser, LAPTOP);
-  const code = await openClass(teacher);
+  const code = await openClass(server, teacher);
   const ann = new Student(await freshPage(browser, PHONE));
   const join = ann.page.getByRole('button', { name: 'Join', exact: true });
 
