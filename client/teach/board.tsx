@@ -32,7 +32,7 @@ export function Board({ pairs, open, opened, onOpen }: BoardProps) {
           <p className="quiet">{t(open ? 'board.openHint' : 'board.closedHint')}</p>
         )}
       </div>
-      {pairs.length === 0 && open && <p className="board-empty">{t('board.empty')}</p>}
+      {pairs.length === 0 && open && <HowTheHourGoes />}
       <ul className="board">
         {pairs.map((pair) => (
           <li key={pair.table}>
@@ -46,5 +46,22 @@ export function Board({ pairs, open, opened, onOpen }: BoardProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+const STEPS = ['join', 'begin', 'watch', 'close'] as const;
+
+/** Stands where the cards will be: a lecturer who has read nothing knows what happens next. */
+function HowTheHourGoes() {
+  const { t } = useTranslation('teach');
+  return (
+    <div className="board-empty">
+      <p>{t('board.empty')}</p>
+      <ol>
+        {STEPS.map((step) => (
+          <li key={step}>{t(`board.steps.${step}`)}</li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -100,8 +100,13 @@ export default {
   },
   board: {
     title: 'The pairs',
-    empty:
-      'Nobody is here yet. Two students who have joined make a pair, appear here, and begin by themselves. An odd one can play with the bot.',
+    empty: 'Nobody is here yet',
+    steps: {
+      join: 'Students open the address and type the code, or scan the QR code. “Show large” is for the projector.',
+      begin: 'Two who have joined make a pair and begin by themselves. An odd one can play with the bot.',
+      watch: 'Each pair gets a card here. Open it to see its ladder live, and its replays afterwards.',
+      close: 'When the hour is over, close the class.',
+    },
     pairs_one: '{{count}} pair',
     pairs_other: '{{count}} pairs',
     away_one: '{{count}} device offline',
