@@ -58,3 +58,12 @@ test.each([
   expect(damage).toEqual({ line, reason });
   expect(matches).toHaveLength(line - 1);
 });
+
+test('a line that somebody went away is a step in which nothing changes', async () => {
+  const { before } = JSON.parse(lines[3]!) as { before: string };
+  const hold = JSON.stringify({ type: 'hold', seat: 'clientHost', away: true, t: 0, before });
+  const { matches, damage } = await fold(lines.toSpliced(3, 0, hold).join('\n'));
+  expect(damage).toBeNull();
+  expect(matches).toHaveLength(lines.length + 1);
+  expect(matches[3]).toBe(matches[2]);
+});

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDINGS } from '#shared/game/finding.ts';
-import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { Command, Draft } from '#shared/game/move.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';
 import { useNoteText } from '../ladder/note-text.ts';
 import { seconds, useCodes } from '../play/say.ts';
+import type { LogLine } from './read-log.ts';
 
 interface HappeningProps {
   readonly step: number;
   readonly match: Match;
   readonly before: Match | null;
   /** What led to this step; null at the start. */
-  readonly entry: Entry | null;
+  readonly entry: LogLine | null;
 }
 
 /** What happened in this step, in words: the move and why it was right, or what was wrong with it. */
@@ -33,6 +33,12 @@ export function Happening({ match, before, entry }: HappeningProps) {
       return (
         <Box title={t('now.clock')} lines={lines}>
           <p className="quiet">{t('now.clockText', { s: seconds(entry.t) })}</p>
+        </Box>
+      );
+    case 'hold':
+      return (
+        <Box title={t(`now.${entry.away ? 'away' : 'back'}.${entry.seat}`)} host={entry.seat} lines={lines}>
+          <p className="quiet">{t('now.holdText')}</p>
         </Box>
       );
     case 'move': {

@@ -3,7 +3,7 @@ import type { Match } from '#shared/game/match.ts';
 import { seconds, useCodes } from '../play/say.ts';
 
 /** Every refused move of the match, in short; each leads to its step. */
-export function Refusals({ match, onShow }: { match: Match; onShow: (step: number) => void }) {
+export function Refusals({ match, onShow }: { match: Match; onShow: (entry: number) => void }) {
   const { t } = useTranslation('replay');
   const codes = useCodes();
   const refused = match.story.filter((line) => line.type === 'refused');

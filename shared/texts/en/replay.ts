@@ -60,6 +60,15 @@ export default {
       clientHost: 'The client’s move was refused',
       serverHost: 'The server’s move was refused',
     },
+    away: {
+      clientHost: 'Nobody is there to play the client',
+      serverHost: 'Nobody is there to play the server',
+    },
+    back: {
+      clientHost: 'The client’s player is back',
+      serverHost: 'The server’s player is back',
+    },
+    holdText: 'The match stays as it is.',
     tried: 'Tried: ',
     nothing: 'no segment',
     becomes: ', state {{state}}',

@@ -61,6 +61,15 @@ export default {
       clientHost: '客户端的操作被拒绝',
       serverHost: '服务器的操作被拒绝',
     },
+    away: {
+      clientHost: '客户端一方无人在场',
+      serverHost: '服务器一方无人在场',
+    },
+    back: {
+      clientHost: '客户端一方回来了',
+      serverHost: '服务器一方回来了',
+    },
+    holdText: '对局保持不变。',
     tried: '尝试：',
     nothing: '不发送报文段',
     becomes: '，状态 {{state}}',
