@@ -19,6 +19,7 @@ const failuresWith = async (mutant: Mutant | null, { rule, test }: Mutant): Prom
       watch: false,
       // What one mutant was made into must not be found by the next.
       fsModuleCache: false,
+      cache: false,
       reporters: [{}],
       include: ['shared/tcp/**/*.test.ts'],
       testNamePattern: `\\[${rule}\\]`,
@@ -34,10 +35,14 @@ const failuresWith = async (mutant: Mutant | null, { rule, test }: Mutant): Prom
       ],
     },
   );
-  const failed = vitest.state
-    .getTestModules()
-    .flatMap((module) => [...module.children.allTests('failed')].map(({ fullName }) => fullName));
+  const titles = (state: 'passed' | 'failed') =>
+    vitest.state
+      .getTestModules()
+      .flatMap((module) => [...module.children.allTests(state)].map((one) => one.fullName));
+  const failed = titles('failed');
+  const ran = failed.length + titles('passed').length;
   await vitest.close();
+  if (ran === 0) throw new Error(`No test of [${rule}] in ${test} ran (${mutant?.name ?? 'no mutant'}).`);
   return failed;
 };
 
