@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
-import type { MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
+import type { Hold, MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
 import type { Game } from './game.ts';
 
 /** Something about to happen at a table, whole: it is stored first, then it has happened, then it is told. */
@@ -13,34 +13,49 @@ export interface Change {
   /** The running match ends without having been played to the end. */
   readonly ended?: MatchEnd;
   readonly begun?: Game;
+  /** Who is away from here on: of the match that runs after all of the above. */
+  readonly holds?: readonly Hold[];
 }
 
 export function writesOf(change: Change, game: Game | null, row: TableRow, now: number): Write[] {
-  const writes: Write[] = (change.members ?? []).map((member) => ({ type: 'member', member }));
-  if (game && change.step) {
-    const { entry, after } = change.step;
-    writes.push({ type: 'entry', match: game.id, ordinal: game.length, entry });
-    if (after.position.outcome !== null) {
-      const score = scoreOf(after.deductions).total;
+  return [
+    ...(change.members ?? []).map((member): Write => ({ type: 'member', member })),
+    ...(game ? writesOfRunning(change, game) : []),
+    ...(change.begun ? [beginning(change.begun, row, now)] : []),
+    ...holding(change, game),
+    ...(change.row ? [{ type: 'table', table: change.row } as const] : []),
+  ];
+}
+
+function writesOfRunning({ step, ended }: Change, game: Game): Write[] {
+  const writes: Write[] = [];
+  if (step) {
+    writes.push({ type: 'entry', match: game.id, ordinal: game.length, entry: step.entry });
+    if (step.after.position.outcome !== null) {
+      const score = scoreOf(step.after.deductions).total;
       writes.push({ type: 'matchEnded', match: game.id, end: 'played', score });
     }
   }
-  if (game && change.ended) {
-    writes.push({ type: 'matchEnded', match: game.id, end: change.ended, score: null });
-  }
-  if (change.begun) {
-    const { header } = change.begun.match;
-    const match = {
-      id: header.match,
-      classId: row.classId,
-      table: row.number,
-      lesson: header.lesson.id,
-      createdAt: now,
-      end: null,
-      score: null,
-    };
-    writes.push({ type: 'matchBegun', match, header });
-  }
-  if (change.row) writes.push({ type: 'table', table: change.row });
+  if (ended) writes.push({ type: 'matchEnded', match: game.id, end: ended, score: null });
   return writes;
+}
+
+function beginning({ match: { header } }: Game, row: TableRow, now: number): Write {
+  const match = {
+    id: header.match,
+    classId: row.classId,
+    table: row.number,
+    lesson: header.lesson.id,
+    createdAt: now,
+    end: null,
+    score: null,
+  };
+  return { type: 'matchBegun', match, header };
+}
+
+function holding({ begun, step, holds = [] }: Change, running: Game | null): Write[] {
+  const game = begun ?? running;
+  if (game === null) return [];
+  const next = game.length + (step && game === running ? 1 : 0);
+  return holds.map((entry, at) => ({ type: 'entry', match: game.id, ordinal: next + at, entry }));
 }

@@ -1,21 +1,23 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { HostId } from '#shared/game/host-id.ts';
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
 import type { ClassInfo, JoinRequest, PairCard } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import type { ClassRow, MemberRow, Store, StoredClass } from '../store/store.ts';
+import { type ClassRow, type MemberRow, OutcomeUnknown, type Store, type Write } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { Board } from './board.ts';
 import { Bucket } from './bucket.ts';
 import type { Member, WatchConnection } from './connection.ts';
-import type { Game } from './game.ts';
 import { parseNickname, sameNickname } from './nickname.ts';
 import type { Pace } from './pace.ts';
 import { cardOf } from './pictures.ts';
 import { Queue } from './queue.ts';
+import { type Recovered, recover } from './recovery.ts';
 import { freeSeat, newTable, seatOf } from './seating.ts';
-import { type Surroundings, Table } from './table.ts';
+import type { Surroundings } from './surroundings.ts';
+import { Table } from './table.ts';
+import type { StoredTable } from './table-state.ts';
 import { withTicket } from './tokens.ts';
 
 /** More than any lecture: beyond it something is wrong. */
@@ -47,7 +49,8 @@ export class Classroom {
   readonly #queue = new Queue();
   #row: ClassRow;
 
-  constructor(running: Running, stored: StoredClass, games: ReadonlyMap<string, Game>) {
+  constructor(running: Running, recovered: Recovered) {
+    const { stored } = recovered;
     this.#running = running;
     this.#row = stored.class;
     this.#board = new Board(running.world, () => ({
@@ -56,9 +59,8 @@ export class Classroom {
       pairs: this.pairs(),
     }));
     for (const row of stored.members) this.#remember(this.#newMember(row));
-    for (const row of stored.tables) {
-      const played = playedAt(stored, row.number);
-      this.#tables.push(new Table(this.#surroundings(), row, games.get(row.match ?? '') ?? null, played));
+    for (const { number } of stored.tables) {
+      this.#tables.push(new Table(this.#surroundings(), tableIn(recovered, number)));
     }
   }
 
@@ -71,7 +73,7 @@ export class Classroom {
   }
 
   pairs(): readonly PairCard[] {
-    return this.#tables.map(cardOf);
+    return this.#tables.map((table) => cardOf(table.now));
   }
 
   /** After a restart. */
@@ -120,7 +122,7 @@ export class Classroom {
     try {
       await table.join(row, host);
     } catch (error) {
-      if (!known) this.#members.delete(row.id);
+      if (this.tableOf(member) === null && !known) this.#members.delete(row.id);
       throw error;
     }
     return { ticket };
@@ -131,7 +133,8 @@ export class Classroom {
       const host = freeSeat(table.row);
       if (host !== null) return { table, host };
     }
-    const table = new Table(this.#surroundings(), newTable(this.#row.id, this.#tables.length + 1), null, []);
+    const row = newTable(this.#row.id, this.#tables.length + 1);
+    const table = new Table(this.#surroundings(), { row, game: null, matches: [] });
     this.#tables.push(table);
     return { table, host: 'clientHost' };
   }
@@ -158,13 +161,58 @@ export class Classroom {
   close(): Promise<void> {
     return this.#queue.run(async () => {
       if (!this.#row.open) return;
-      const row = { ...this.#row, open: false };
-      await this.#running.store.commit([{ type: 'class', class: row }]);
-      this.#row = row;
+      await this.#end();
       await Promise.all(this.#tables.map((table) => table.close()));
       this.#board.flush();
       this.#board.close(1000);
+      await this.#handTokensOver();
     });
+  }
+
+  async #end(): Promise<void> {
+    const { store } = this.#running;
+    const row = { ...this.#row, open: false };
+    try {
+      await store.commit([{ type: 'class', class: row }, this.#lastTokens()]);
+    } catch (error) {
+      if (!(error instanceof OutcomeUnknown)) throw error;
+      if ((await store.classById(row.id))?.class.open !== false) throw error;
+    }
+    this.#row = row;
+  }
+
+  /** From here on the store knows who was here; a page that returns is told by it. */
+  async #handTokensOver(): Promise<void> {
+    // A hello that was under way when the class ended has brought one more.
+    await this.#running.store.commit([this.#lastTokens()]);
+    for (const { row } of this.#members.values()) {
+      for (const { hash } of row.tokens) this.#running.tokens.delete(hash);
+    }
+  }
+
+  #lastTokens(): Write {
+    const members = [...this.#members.values()];
+    const hashes = members.flatMap(({ row }) => row.tokens.map(({ hash }) => hash));
+    return { type: 'tokensOfEndedClass', hashes, at: this.#running.world.now() };
+  }
+
+  /** A table as the store has it: what was in memory of it, and of those who sit at it, cannot be relied on. */
+  async #reread(number: number): Promise<StoredTable> {
+    const { store } = this.#running;
+    const stored = await store.classById(this.#row.id);
+    if (!stored) throw new Error(`class ${this.#row.id} is not in the store`);
+    const table = tableIn(await recover(this.#running, stored, number), number);
+    const before = this.#tables.find(({ row }) => row.number === number)?.row ?? table.row;
+    const concerned = [table.row, before].flatMap((row) => HOST_IDS.map((host) => row.seats[host].member));
+    for (const row of stored.members) {
+      if (!concerned.includes(row.id)) continue;
+      const member = this.#members.get(row.id) ?? this.#newMember(row);
+      const old = member.row;
+      member.row = row;
+      this.#members.set(row.id, member);
+      this.#tokensChanged(member, old);
+    }
+    return table;
   }
 
   /** The process ends; the class goes on when it starts again. */
@@ -194,6 +242,7 @@ export class Classroom {
       tokensChanged: (member, before) => this.#tokensChanged(member, before),
       touched: () => this.#board.touch(),
       moved: (match, update) => this.#board.moved(match, update),
+      reread: (table) => this.#reread(table),
     };
   }
 
@@ -222,7 +271,9 @@ export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo =
   addresses,
 });
 
-export const playedAt = (stored: StoredClass, table: number): PairCard['ended'] =>
-  stored.matches
-    .filter((match) => match.table === table && match.end === 'played')
-    .map(({ id, lesson, score }) => ({ match: id, lesson, score: score ?? 0 }));
+/** What is stored of one table, its match among those that could be folded. */
+const tableIn = ({ stored, games }: Recovered, number: number): StoredTable => {
+  const row = stored.tables.find((table) => table.number === number) ?? newTable(stored.class.id, number);
+  const matches = stored.matches.filter((match) => match.table === number);
+  return { row, game: games.get(row.match ?? '') ?? null, matches };
+};

@@ -45,6 +45,11 @@ export class Driver {
 
   stop(): void {
     this.#stopped = true;
+    this.pause();
+  }
+
+  /** Until it is told of the table again. */
+  pause(): void {
     for (const callOff of this.#waiting.values()) callOff();
     this.#waiting.clear();
   }

@@ -19,6 +19,8 @@ export interface TableNow {
   readonly game: Game | null;
   /** Matches played to the end, oldest first. */
   readonly played: PairCard['ended'];
+  /** The last match could not be gone on with, and nothing has been played since. */
+  readonly setAside?: boolean;
   member(id: string): Present | undefined;
 }
 
@@ -61,6 +63,7 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
     nextLesson: nextLesson(now),
     match: now.game?.id ?? null,
     chosen: now.row.chosen,
+    ...(now.setAside && { setAside: true }),
   };
 }
 
@@ -80,6 +83,7 @@ export function cardOf(now: TableNow): PairCard {
     refusals: view?.story.filter((line) => line.type === 'refused').length ?? 0,
     score: now.game?.score ?? null,
     ended: now.played,
+    ...(now.setAside && { setAside: true }),
   };
 }
 

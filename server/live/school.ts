@@ -1,11 +1,12 @@
 import type { JoinRequest, PairCard } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import type { StoredClass } from '../store/store.ts';
-import { Classroom, type Joined, playedAt, type Running } from './classroom.ts';
+import { OutcomeUnknown, type StoredClass } from '../store/store.ts';
+import { Classroom, type Joined, type Running } from './classroom.ts';
 import type { Member } from './connection.ts';
-import { Game } from './game.ts';
 import { newJoinCode, parseJoinCode } from './join-code.ts';
 import { cardOf } from './pictures.ts';
+import { recover } from './recovery.ts';
+import { playedOf } from './table-state.ts';
 
 /** All classes that are running in this process. */
 export class School {
@@ -22,8 +23,12 @@ export class School {
     const running: Running = { ...parts, tokens: new Map() };
     const school = new School(running);
     for (const stored of await running.store.openClasses()) {
-      const games = await gamesOf(running, stored);
-      school.#classes.set(stored.class.id, new Classroom(running, stored, games));
+      try {
+        school.#classes.set(stored.class.id, new Classroom(running, await recover(running, stored)));
+      } catch (error) {
+        // One class that cannot be read must not keep the others waiting.
+        running.log.error({ err: error, class: stored.class.id }, 'a class cannot go on');
+      }
     }
     for (const classroom of school.#classes.values()) classroom.goOn();
     return school;
@@ -45,23 +50,23 @@ export class School {
       open: true,
       createdAt: world.now(),
     };
-    const classroom = new Classroom(
-      this.#running,
-      { class: row, members: [], tables: [], matches: [] },
-      new Map(),
-    );
+    const classroom = new Classroom(this.#running, {
+      stored: { class: row, members: [], tables: [], matches: [] },
+      games: new Map(),
+    });
     // In the map before it is stored: the code is taken from now on.
     this.#classes.set(row.id, classroom);
     try {
       await store.commit([{ type: 'class', class: row }]);
     } catch (error) {
+      const stored = error instanceof OutcomeUnknown && (await store.classById(row.id));
+      if (stored) return classroom;
       this.#classes.delete(row.id);
       throw error;
     }
     return classroom;
   }
 
-  /** Ended classes leave the map but for their tokens, so that a page which returns is told why. */
   async close(classroom: Classroom): Promise<void> {
     await classroom.close();
     this.#classes.delete(classroom.row.id);
@@ -77,6 +82,11 @@ export class School {
   /** Who holds this token. Whether it is still good is for the table to say. */
   holder(token: string): { readonly classroom: Classroom; readonly member: Member } | undefined {
     return this.#running.tokens.get(hashOf(token));
+  }
+
+  /** Whether a token that nobody here holds was one of a class that has ended. */
+  wasOfEndedClass(token: string): Promise<boolean> {
+    return this.#running.store.tokenOfEndedClass(hashOf(token));
   }
 
   get stopped(): boolean {
@@ -98,25 +108,6 @@ export class School {
   }
 }
 
-/** The match of every table, folded. One that does not fold any more is set aside: its log stays as it is. */
-async function gamesOf(running: Running, stored: StoredClass): Promise<Map<string, Game>> {
-  const games = new Map<string, Game>();
-  for (const { match } of stored.tables) {
-    const row = stored.matches.find(({ id }) => id === match);
-    if (!row || row.end === 'abandoned' || row.end === 'set-aside') continue;
-    try {
-      const log = await running.store.log(row.id);
-      if (log) games.set(row.id, Game.fromLog(log.header, log.entries));
-    } catch (error) {
-      running.log.error({ err: error, match: row.id }, 'a match could not be folded and is set aside');
-      if (row.end === null) {
-        await running.store.commit([{ type: 'matchEnded', match: row.id, end: 'set-aside', score: null }]);
-      }
-    }
-  }
-  return games;
-}
-
 /** The cards of a class that has ended, from what is stored of it. */
 export const cardsOf = (stored: StoredClass): readonly PairCard[] =>
   stored.tables.map((row) =>
@@ -126,7 +117,7 @@ export const cardsOf = (stored: StoredClass): readonly PairCard[] =>
       lessons: stored.class.lessons,
       row,
       game: null,
-      played: playedAt(stored, row.number),
+      played: playedOf(stored.matches.filter((match) => match.table === row.number)),
       member(id) {
         const member = stored.members.find((m) => m.id === id);
         return member && { row: member, connection: null };

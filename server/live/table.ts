@@ -1,99 +1,74 @@
-import type { FastifyBaseLogger } from 'fastify';
-import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
-import type { Lesson } from '#shared/game/lesson.ts';
+import type { HostId } from '#shared/game/host-id.ts';
 import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
-import type { PairCard, SeatCommand, SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
+import type { SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import type { MemberRow, Store, StoredAnswer, TableRow } from '../store/store.ts';
-import type { World } from '../world.ts';
+import { type LastCommand, type MemberRow, OutcomeUnknown, type TableRow } from '../store/store.ts';
+import { holdsOf } from './absence.ts';
 import { type Change, writesOf } from './change.ts';
 import type { Member, SeatConnection } from './connection.ts';
 import { Driver } from './driver.ts';
-import { Game, type Updates } from './game.ts';
-import type { Pace } from './pace.ts';
+import { Game } from './game.ts';
+import { answeredWith, answerKnown } from './known-answer.ts';
 import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
 import { Queue } from './queue.ts';
 import { seated, seatOf } from './seating.ts';
+import type { Surroundings } from './surroundings.ts';
+import { type StoredTable, TableState } from './table-state.ts';
+import { tellLobby, tellMissing, tellUpdates } from './telling.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
 import { verdictOn, withFirstMatch } from './verdict.ts';
 
-/** What a table needs of the class it stands in. */
-export interface Surroundings {
-  readonly code: string;
-  readonly lessons: readonly string[];
-  readonly store: Store;
-  readonly world: World;
-  readonly pace: Pace;
-  readonly log: FastifyBaseLogger;
-  isOpen(): boolean;
-  member(id: string): Member | undefined;
-  lesson(id: string): Lesson;
-  /** The tokens of a member have changed. */
-  tokensChanged(member: Member, before: MemberRow): void;
-  /** The table looks different on the board. */
-  touched(): void;
-  /** For the teachers who follow this match. */
-  moved(match: string, update: Updates['table']): void;
+/** How long a table waits before it asks a store again that has failed it. */
+const AGAIN = 1_000;
+
+/** Who a change is owed to: the one who is answered, or the one who takes a seat with it. */
+interface Owed {
+  readonly to?: { readonly member: Member; readonly lastCommand: LastCommand };
+  readonly arriving?: Member;
 }
 
 /**
  * Two seats and what is played at them. Everything that changes a table goes through its queue: judged against the
  * table as it is, stored, and only then done and told.
  */
-export class Table implements TableNow {
+export class Table {
   readonly #around: Surroundings;
+  readonly #state: TableState;
   readonly #queue = new Queue();
   readonly #driver: Driver;
-  #row: TableRow;
-  #game: Game | null;
-  #played: PairCard['ended'];
   #stopped = false;
 
-  constructor(around: Surroundings, row: TableRow, game: Game | null, played: PairCard['ended']) {
+  constructor(around: Surroundings, stored: StoredTable) {
     this.#around = around;
-    this.#row = row;
-    this.#game = game;
-    this.#played = played;
+    this.#state = new TableState(around, stored);
     this.#driver = new Driver({
       world: around.world,
       pace: around.pace,
-      clockDue: () => this.#do('clock', () => this.#letTimePass()),
-      botDue: (host) => this.#do('bot', () => this.#letBotMove(host)),
+      clockDue: () => this.#byItself('clock', () => this.#letTimePass()),
+      botDue: (host) => this.#byItself('bot', () => this.#letBotMove(host)),
     });
   }
 
-  get code(): string {
-    return this.#around.code;
-  }
-  get open(): boolean {
-    return this.#around.isOpen();
-  }
-  get lessons(): readonly string[] {
-    return this.#around.lessons;
+  get now(): TableNow {
+    return this.#state;
   }
   get row(): TableRow {
-    return this.#row;
+    return this.#state.row;
   }
   get game(): Game | null {
-    return this.#game;
-  }
-  get played(): PairCard['ended'] {
-    return this.#played;
-  }
-  member(id: string): Member | undefined {
-    return this.#around.member(id);
+    return this.#state.game;
   }
 
-  /** After a restart: what was under way goes on. */
+  /** After a restart: what was under way goes on. Nobody is there yet, and the log is told so. */
   goOn(): void {
-    this.#driver.plan(this.#row, this.#game);
+    this.#byItself('absence', () => this.#commit({}));
   }
 
   /** Seats somebody at `host`, which must be free; with both seats filled the first match begins. */
   join(member: MemberRow, host: HostId): Promise<void> {
     return this.#queue.run(async () => {
-      const row = seated(this.#row, host, member.id);
+      const row = seated(this.row, host, member.id);
       await this.#commit({ members: [member], ...withFirstMatch(row, this.#newGame) });
     });
   }
@@ -119,12 +94,13 @@ export class Table implements TableNow {
     return this.#queue.run(async () => {
       const { world } = this.#around;
       const used = hashOf(token);
-      const seat = seatOf(this.#row, member.row.id);
-      if (seat === null || !this.open || !isGood(member.row.tokens, used, world.now())) return false;
+      const seat = seatOf(this.row, member.row.id);
+      if (seat === null || !this.#state.open || this.#stopped) return false;
+      if (!isGood(member.row.tokens, used, world.now())) return false;
       const resumeToken = world.secret();
       const tokens = rotated(member.row.tokens, used, hashOf(resumeToken), world.now());
-      const back = this.#row.seats[seat].bot ? { row: seated(this.#row, seat, member.row.id) } : {};
-      await this.#commit({ members: [{ ...member.row, tokens }], ...back });
+      const back = this.row.seats[seat].bot ? { row: seated(this.row, seat, member.row.id) } : {};
+      await this.#commit({ members: [{ ...member.row, tokens }], ...back }, { arriving: member });
       member.connection?.close(CLOSE.replaced);
       member.connection = connection;
       connection.send({
@@ -132,10 +108,10 @@ export class Table implements TableNow {
         protocol: PROTOCOL_VERSION,
         resumeToken,
         lastCid: member.row.lastCommand?.cid ?? 0,
-        lobby: lobbyFor(this, member),
+        lobby: lobbyFor(this.#state, member),
       });
-      this.#sendMissing(member, have);
-      this.#sendLobby(member);
+      tellMissing(this.#state, member, have);
+      this.#presenceChanged(member);
       return true;
     });
   }
@@ -144,13 +120,14 @@ export class Table implements TableNow {
   gone(member: Member, connection: SeatConnection): void {
     if (member.connection !== connection) return;
     member.connection = null;
-    this.#sendLobby();
+    this.#presenceChanged();
+    if (!this.#stopped) this.#byItself('absence', () => this.#commit({}));
   }
 
   /** Sends a whole new picture to a reader who was too slow for the single frames. */
   catchUp(member: Member): void {
-    member.connection?.send({ type: 'lobby', lobby: lobbyFor(this, member) });
-    this.#sendMissing(member, null);
+    member.connection?.send({ type: 'lobby', lobby: lobbyFor(this.#state, member) });
+    tellMissing(this.#state, member, null);
   }
 
   /** Carries a command out, once, and answers it. */
@@ -160,15 +137,17 @@ export class Table implements TableNow {
       if (member.connection !== connection || this.#stopped) return;
       const { cid } = frame;
       try {
-        const known = this.#answerKnown(member, frame);
+        const known = answerKnown(member.row, frame);
         if (known) return connection.send(known);
-        const seat = seatOf(this.#row, member.row.id);
+        const seat = seatOf(this.row, member.row.id);
         if (seat === null) return;
-        const { answer, change } = verdictOn(this, seat, frame, this.#newGame);
-        await this.#commit(change, { member, answer, hash: hashOf(JSON.stringify(frame)) });
-        if (frame.type === 'leave') this.#dismiss(member);
+        const { answer, change } = verdictOn(this.#state, seat, frame, this.#newGame);
+        await this.#commit(change, { to: { member, lastCommand: answeredWith(frame, answer) } });
+        if (frame.type === 'leave') this.#dismiss(member, CLOSE.left);
       } catch (error) {
-        this.#around.log.error({ err: error, table: this.#row.number }, 'a command failed');
+        this.#around.log.error({ err: error, table: this.row.number }, 'a command failed');
+        // Whether it was carried out is in the store; the player comes back and asks again.
+        if (error instanceof OutcomeUnknown) return;
         connection.send({ type: 'error', code: 'internal', cid });
       }
     });
@@ -178,11 +157,10 @@ export class Table implements TableNow {
   close(): Promise<void> {
     return this.#queue.run(async () => {
       this.#driver.stop();
-      if (isPlaying(this)) await this.#commit({ ended: 'abandoned' });
-      for (const member of this.#members()) {
-        member.connection?.send({ type: 'lobby', lobby: lobbyFor(this, member) });
-        member.connection?.close(CLOSE.classOver);
-        member.connection = null;
+      if (isPlaying(this.#state)) await this.#commit({ ended: 'abandoned' });
+      for (const member of this.#state.members()) {
+        member.connection?.send({ type: 'lobby', lobby: lobbyFor(this.#state, member) });
+        this.#dismiss(member, CLOSE.classOver);
       }
     });
   }
@@ -201,7 +179,7 @@ export class Table implements TableNow {
   };
 
   async #letTimePass(): Promise<void> {
-    const game = this.#game;
+    const { game } = this;
     const due = game && nextClock(game.match);
     if (game === null || due === null) return;
     const entry = tick(game.match, due);
@@ -209,116 +187,97 @@ export class Table implements TableNow {
   }
 
   async #letBotMove(host: HostId): Promise<void> {
-    const game = this.#game;
-    const command = Driver.botMove(this.#row, game, host);
+    const { game } = this;
+    const command = Driver.botMove(this.row, game, host);
     if (game === null || command === null) return;
     const { entry, verdict } = decide(game.match, { seat: host, cid: null }, command);
     if (verdict.type === 'refused') throw new Error(`the bot's move was refused: ${JSON.stringify(verdict)}`);
     await this.#commit({ step: { entry, after: fold(game.match, entry) } });
   }
 
-  /** What happens by itself. A failure is ours: it is reported, and not tried again until somebody acts. */
-  #do(what: string, task: () => Promise<void>): void {
+  /** What nobody asked for. If it fails, that is reported, and what is still due then is done a little later. */
+  #byItself(what: string, task: () => Promise<void>): void {
     this.#queue.run(task).catch((error) => {
-      this.#around.log.error({ err: error, table: this.#row.number, what }, 'the table stands still');
+      this.#around.log.error({ err: error, table: this.row.number, what }, 'the table stands still');
+      this.#around.world.after(AGAIN, () => this.#driver.plan(this.row, this.game));
     });
   }
 
   /** Stores a change, lets it have happened, and tells everybody: the one who asked first. */
-  async #commit(
-    change: Change,
-    asked?: { readonly member: Member; readonly answer: StoredAnswer; readonly hash: string },
-  ): Promise<void> {
-    const { store, world } = this.#around;
-    const begun = change.begun?.id;
-    const row =
-      begun === undefined ? change.row : { ...(change.row ?? this.#row), match: begun, chosen: null };
+  async #commit(asked: Change, { to, arriving }: Owed = {}): Promise<void> {
+    const state = this.#state;
+    const change = this.#whole(asked, arriving);
+    const writes = writesOf(change, state.game, state.row, this.#around.world.now());
+    if (to) writes.push({ type: 'lastCommand', member: to.member.row.id, lastCommand: to.lastCommand });
+    if (writes.length > 0) await this.#store(writes);
+
+    const updates = state.apply(change);
+    if (to) {
+      to.member.row = { ...to.member.row, lastCommand: to.lastCommand };
+      to.member.connection?.send(to.lastCommand.answer);
+    }
+    if (updates) {
+      tellUpdates(state, updates.seats);
+      this.#around.moved(state.game?.id ?? '', updates.table);
+    }
+    if (change.row || change.ended || (change.step && !isPlaying(state))) tellLobby(state);
+    if (change.begun) for (const member of state.members()) tellMissing(state, member, null);
+    this.#around.touched();
+    this.#driver.plan(state.row, state.game);
+  }
+
+  /** The change with all that follows from it. */
+  #whole(change: Change, arriving?: Member): Change {
+    const { begun } = change;
+    const row = begun ? { ...(change.row ?? this.row), match: begun.id, chosen: null } : change.row;
     const whole: Change = row ? { ...change, row } : change;
-    const writes = writesOf(whole, this.#game, this.#row, world.now());
-    const lastCommand = asked && { cid: asked.answer.cid ?? 0, hash: asked.hash, answer: asked.answer };
-    if (asked && lastCommand) writes.push({ type: 'lastCommand', member: asked.member.row.id, lastCommand });
-    await store.commit(writes);
+    const game = begun ?? this.game;
+    if (game === null || change.ended) return whole;
+    const { seats } = row ?? this.row;
+    const holds = holdsOf(game, change.step?.after ?? game.match, (seat) => {
+      const { member: id, bot } = seats[seat];
+      const member = id === null ? undefined : this.#state.member(id);
+      return bot || (member !== undefined && (member === arriving || member.connection !== null));
+    });
+    return holds.length === 0 ? whole : { ...whole, holds };
+  }
 
-    const updates = this.#apply(whole);
-    if (asked && lastCommand) {
-      asked.member.row = { ...asked.member.row, lastCommand };
-      asked.member.connection?.send(asked.answer);
+  async #store(writes: Parameters<Surroundings['store']['commit']>[0]): Promise<void> {
+    try {
+      await this.#around.store.commit(writes);
+    } catch (error) {
+      if (error instanceof OutcomeUnknown) await this.#foldAgain();
+      throw error;
     }
-    if (updates) this.#sendUpdates(updates);
-    if (whole.row || whole.ended || (whole.step && !isPlaying(this))) this.#sendLobby();
-    if (whole.begun) for (const member of this.#members()) this.#sendMissing(member, null);
+  }
+
+  /**
+   * Whether the last change is stored cannot be told: nothing of it may be shown, and nothing may be built upon what
+   * is in memory. The match stops, everybody is sent to come back, and the table is made anew from the store.
+   */
+  async #foldAgain(): Promise<void> {
+    this.#driver.pause();
+    for (const member of this.#state.members()) this.#dismiss(member, CLOSE.restart);
+    for (;;) {
+      try {
+        this.#state.reload(await this.#around.reread(this.row.number));
+        break;
+      } catch (error) {
+        this.#around.log.error({ err: error, table: this.row.number }, 'the table cannot be read again');
+        await new Promise<void>((resolve) => this.#around.world.after(AGAIN, resolve));
+      }
+    }
     this.#around.touched();
-    this.#driver.plan(this.#row, this.#game);
+    this.#driver.plan(this.row, this.game);
   }
 
-  #apply(change: Change): Updates | null {
-    for (const row of change.members ?? []) {
-      const member = this.member(row.id);
-      if (!member) continue;
-      const before = member.row;
-      member.row = row;
-      this.#around.tokensChanged(member, before);
-    }
-    const game = this.#game;
-    const updates = game && change.step ? game.advance(change.step.entry, change.step.after) : null;
-    if (game && change.step && game.over) {
-      const { id, score } = game;
-      this.#played = [...this.#played, { match: id, lesson: game.match.header.lesson.id, score }];
-    }
-    if (change.row) this.#row = change.row;
-    if (change.ended) this.#game = null;
-    if (change.begun) this.#game = change.begun;
-    return updates;
-  }
-
-  /** The stored answer to a number used before; an error where the number cannot be; null for the next number. */
-  #answerKnown({ row }: Member, frame: SeatCommand): SeatServerFrame | null {
-    const last = row.lastCommand;
-    const lastCid = last?.cid ?? 0;
-    if (frame.cid === lastCid + 1) return null;
-    if (frame.cid > lastCid) return { type: 'error', code: 'cid-gap', cid: frame.cid };
-    const same = last?.cid === frame.cid && last.hash === hashOf(JSON.stringify(frame));
-    return same ? last.answer : { type: 'error', code: 'cid-reused', cid: frame.cid };
-  }
-
-  #sendUpdates(updates: Updates): void {
-    const match = this.#game?.id ?? '';
-    for (const host of HOST_IDS) {
-      const id = this.#row.seats[host].member;
-      const update = updates.seats[host];
-      if (id !== null && update) this.member(id)?.connection?.send({ type: 'update', match, update });
-    }
-    this.#around.moved(match, updates.table);
-  }
-
-  #sendMissing(member: Member, have: { readonly match: string; readonly n: number } | null): void {
-    const game = this.#game;
-    const seat = seatOf(this.#row, member.row.id);
-    if (game === null || seat === null) return;
-    const track = game.seats[seat];
-    const missed = have?.match === game.id ? track.since(have.n) : null;
-    if (missed) {
-      for (const update of missed) member.connection?.send({ type: 'update', match: game.id, update });
-    } else {
-      member.connection?.send({ type: 'snapshot', match: game.id, n: track.n, view: track.view });
-    }
-  }
-
-  #sendLobby(except?: Member): void {
-    for (const member of this.#members()) {
-      if (member !== except) member.connection?.send({ type: 'lobby', lobby: lobbyFor(this, member) });
-    }
+  #presenceChanged(except?: Member): void {
+    tellLobby(this.#state, except);
     this.#around.touched();
   }
 
-  #members(): readonly Member[] {
-    return HOST_IDS.map((host) => this.#row.seats[host].member)
-      .map((id) => (id === null ? undefined : this.member(id)))
-      .filter((member) => member !== undefined);
-  }
-
-  #dismiss(member: Member): void {
-    member.connection?.close(CLOSE.left);
+  #dismiss(member: Member, code: number): void {
+    member.connection?.close(code);
     member.connection = null;
   }
 }

@@ -19,10 +19,16 @@ export async function greetPlayer(
   if (hello.protocol !== PROTOCOL_VERSION) return turnAway(socket, 'old-version', CLOSE.oldVersion);
   const token = hello.resumeToken ?? hello.ticket;
   const holder = token === undefined ? undefined : school.holder(token);
-  if (token === undefined || !holder) return turnAway(socket, 'bad-token', CLOSE.badToken);
+  if (token === undefined) return turnAway(socket, 'bad-token', CLOSE.badToken);
+  if (!holder) {
+    return (await school.wasOfEndedClass(token))
+      ? turnAway(socket, 'class-over', CLOSE.classOver)
+      : turnAway(socket, 'bad-token', CLOSE.badToken);
+  }
   const { classroom, member } = holder;
   const table = classroom.tableOf(member);
   if (!table || !(await table.hello(member, token, hello.have, socket))) {
+    if (school.stopped) return comeBack(socket);
     return classroom.row.open
       ? turnAway(socket, 'bad-token', CLOSE.badToken)
       : turnAway(socket, 'class-over', CLOSE.classOver);
@@ -38,6 +44,12 @@ function turnAway(
 ): null {
   socket.error(error);
   socket.close(code);
+  return null;
+}
+
+/** The process ends: its successor knows the token. */
+function comeBack(socket: ClientSocket): null {
+  socket.close(CLOSE.restart);
   return null;
 }
 

@@ -1,5 +1,6 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
+import type { MatchTime } from '#shared/game/position.ts';
 import type { Choice } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 
@@ -10,7 +11,8 @@ import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 export interface Store {
   /**
    * Stores these writes together, or none of them, and resolves when they are durable. Writes of one process are
-   * stored in the order in which they were asked for. Rejects with StoreFailure when nothing was stored.
+   * stored in the order in which they were asked for. Rejects with NotStored when nothing was stored, and with
+   * OutcomeUnknown when that cannot be told: then only what is read back counts.
    */
   commit(writes: readonly Write[]): Promise<void>;
 
@@ -23,6 +25,10 @@ export interface Store {
   codeWasUsed(code: string): Promise<boolean>;
   /** The match with its log. */
   log(match: string): Promise<StoredLog | null>;
+  /** The same for many that run at the same time, which are read in one go. */
+  logs(matches: readonly string[]): Promise<ReadonlyMap<string, StoredLog>>;
+  /** Whether this token (by its hash) was one of a class that has ended. */
+  tokenOfEndedClass(hash: string): Promise<boolean>;
 
   /** Uses the sign-in link up: gives its teacher once, then null. Links too old count as used. */
   takeLink(hash: string, notBefore: number): Promise<string | null>;
@@ -34,7 +40,10 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export class StoreFailure extends Error {}
+/** Nothing of these writes is stored, nor will be. */
+export class NotStored extends Error {}
+/** They are stored, or they are not: the disk or the connection failed in the very moment of the commit. */
+export class OutcomeUnknown extends Error {}
 
 /** `addresses`: where the running server is reached, for the tool that prints a link. */
 export type SettingKey = 'cookie-secret' | 'addresses';
@@ -117,17 +126,34 @@ export interface StoredClass {
 export interface StoredLog {
   readonly match: MatchRow;
   readonly header: LogHeader;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly LogEntry[];
 }
+
+/**
+ * From here on nobody is there to play this seat (`away`), or somebody is again. The relaxed pace asks for nothing
+ * more: its clock stands anyway while a seat has something to handle. The live pace will stop its clock by it.
+ */
+export interface Hold {
+  readonly type: 'hold';
+  readonly seat: HostId;
+  readonly away: boolean;
+  readonly t: MatchTime;
+  /** As in every entry: the hash of the position that it was written for. */
+  readonly before: string;
+}
+
+export type LogEntry = Entry | Hold;
 
 export type Write =
   | { readonly type: 'class'; readonly class: ClassRow }
+  /** The tokens that were good when a class ended: who comes back with one is told why it is good no more. */
+  | { readonly type: 'tokensOfEndedClass'; readonly hashes: readonly string[]; readonly at: number }
   /** A new member or a changed one, whole. */
   | { readonly type: 'member'; readonly member: MemberRow }
   | { readonly type: 'lastCommand'; readonly member: string; readonly lastCommand: LastCommand }
   | { readonly type: 'table'; readonly table: TableRow }
   | { readonly type: 'matchBegun'; readonly match: MatchRow; readonly header: LogHeader }
-  | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: Entry }
+  | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: LogEntry }
   | {
       readonly type: 'matchEnded';
       readonly match: string;

@@ -108,6 +108,8 @@ export interface Lobby {
   readonly match: string | null;
   /** What has been chosen by whom, while it waits for the other seat. */
   readonly chosen: { readonly by: HostId; readonly choice: Choice } | null;
+  /** The last match could not be gone on with after the server was renewed; it is kept, and another can begin. */
+  readonly setAside?: boolean;
 }
 
 export type SeatServerFrame =
@@ -147,6 +149,8 @@ export interface PairCard {
   readonly score: number | null;
   /** Ended matches of this pair, oldest first: each opens as a replay. */
   readonly ended: readonly { readonly match: string; readonly lesson: string; readonly score: number }[];
+  /** See Lobby. */
+  readonly setAside?: boolean;
 }
 
 export interface ClassInfo {

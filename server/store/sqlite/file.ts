@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
+import type { Committer, Outcome, Statement } from './commits.ts';
 
 /** The database file of a DATA_DIR. */
 export const databasePath = (dataDir: string): string => join(dataDir, 'ackademy.db');
@@ -28,8 +29,31 @@ export class SqliteFile implements SqliteDatabase {
     return statement;
   }
 
-  exec(sql: string): void {
-    this.#database.exec(sql);
+  /** Runs the statements as one durable transaction. */
+  transaction(statements: readonly Statement[]): Outcome {
+    try {
+      this.#database.exec('BEGIN IMMEDIATE');
+      for (const { sql, parameters } of statements) this.prepare(sql).run(parameters);
+    } catch {
+      return this.#rolledBack() ? 'not-stored' : 'unknown';
+    }
+    try {
+      this.#database.exec('COMMIT');
+      return 'stored';
+    } catch {
+      // Still open: it was refused before anything was written. Else the disk failed in the midst of it.
+      return this.#database.isTransaction && this.#rolledBack() ? 'not-stored' : 'unknown';
+    }
+  }
+
+  /** A full disk has rolled the transaction back by itself. */
+  #rolledBack(): boolean {
+    try {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   close(): void {
@@ -37,6 +61,11 @@ export class SqliteFile implements SqliteDatabase {
     this.#database.close();
   }
 }
+
+export const commitOnLoop = (file: SqliteFile): Committer => ({
+  transaction: (statements) => file.transaction(statements),
+  close() {},
+});
 
 function kyselyStatement(statement: StatementSync): SqliteStatement {
   const values = (parameters: readonly unknown[]) => parameters as SQLInputValue[];

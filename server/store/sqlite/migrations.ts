@@ -89,6 +89,15 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002-tokens-of-ended-classes': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('ended_token')
+        .addColumn('hash', 'text', (c) => c.primaryKey())
+        .addColumn('ended_at', 'integer', (c) => c.notNull())
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

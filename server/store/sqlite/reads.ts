@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Entry, LogHeader } from '#shared/game/log.ts';
-import type { ClassRow, Store, StoredClass, StoredLog } from '../store.ts';
+import type { LogHeader } from '#shared/game/log.ts';
+import type { ClassRow, LogEntry, Store, StoredClass, StoredLog } from '../store.ts';
 import { parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -34,7 +34,13 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
     );
   },
 
-  log: (match) => readLog(db, match),
+  log: async (match) => (await readLogs(db, [match])).get(match) ?? null,
+  logs: (matches) => readLogs(db, matches),
+
+  async tokenOfEndedClass(hash) {
+    const row = await db.selectFrom('ended_token').select('hash').where('hash', '=', hash).executeTakeFirst();
+    return row !== undefined;
+  },
 
   async takeLink(hash, notBefore) {
     const used = await db.deleteFrom('link').where('hash', '=', hash).returningAll().executeTakeFirst();
@@ -79,20 +85,42 @@ async function whole(db: Kysely<Tables>, row: ClassRow): Promise<StoredClass> {
   };
 }
 
-async function readLog(db: Kysely<Tables>, match: string): Promise<StoredLog | null> {
-  const row = await db.selectFrom('match').selectAll().where('id', '=', match).executeTakeFirst();
-  if (!row) return null;
-  let query = db
-    .selectFrom('entry')
-    .select('body')
-    .where('id', '>=', row.first_entry)
-    .where('match', '=', row.key)
-    .orderBy('id');
-  if (row.last_entry !== null) query = query.where('id', '<=', row.last_entry);
-  const entries = await query.execute();
-  return {
-    match: parseMatch(row),
-    header: JSON.parse(row.header) as LogHeader,
-    entries: entries.map(({ body }) => JSON.parse(body) as Entry),
-  };
+/** So many ids in one query: SQLite and PostgreSQL both allow far more parameters. */
+const AT_ONCE = 500;
+const PAGE = 2_000;
+
+/** One walk over the range of row ids in which these matches have entries: there is no index to look them up by. */
+async function readLogs(db: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, StoredLog>> {
+  const rows = [];
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const some = ids.slice(at, at + AT_ONCE);
+    rows.push(...(await db.selectFrom('match').selectAll().where('id', 'in', some).execute()));
+  }
+  const [first] = rows;
+  if (!first) return new Map();
+  const found = new Map(rows.map((row) => [row.key, { row, entries: [] as LogEntry[] }]));
+  const last = rows.map((row) => row.last_entry);
+  const end = last.includes(null) ? Number.MAX_SAFE_INTEGER : Math.max(...last.map(Number));
+  let from = Math.min(...rows.map((row) => row.first_entry));
+  for (;;) {
+    // Page by page: the process has other things to do, and an open cursor would stand in a commit's way.
+    let query = db
+      .selectFrom('entry')
+      .select(['id', 'match', 'body'])
+      .where('id', '>=', from)
+      .where('id', '<=', end)
+      .orderBy('id')
+      .limit(PAGE);
+    if (rows.length === 1) query = query.where('match', '=', first.key);
+    const page = await query.execute();
+    for (const { match, body } of page) found.get(match)?.entries.push(JSON.parse(body) as LogEntry);
+    if (page.length < PAGE) break;
+    from = (page.at(-1)?.id ?? 0) + 1;
+  }
+  return new Map(
+    [...found.values()].map(({ row, entries }) => [
+      row.id,
+      { match: parseMatch(row), header: JSON.parse(row.header) as LogHeader, entries },
+    ]),
+  );
 }

@@ -3,6 +3,7 @@ export interface Tables {
   setting: { key: string; value: string };
   link: { hash: string; teacher: string; created_at: number };
   session: { hash: string; teacher: string; expires_at: number };
+  ended_token: { hash: string; ended_at: number };
   class: { id: string; teacher: string; code: string; lessons: string; open: number; created_at: number };
   member: {
     id: string;

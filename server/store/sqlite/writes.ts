@@ -77,6 +77,21 @@ export async function writerOf(db: Kysely<Tables>): Promise<Writer> {
       .compile();
   }
 
+  /** Those of last month are forgotten: nobody comes back so late. */
+  const endedTokens = ({ hashes, at }: Extract<Write, { type: 'tokensOfEndedClass' }>): CompiledQuery[] => [
+    db
+      .deleteFrom('ended_token')
+      .where('ended_at', '<', at - MONTH)
+      .compile(),
+    ...hashes.map((hash) =>
+      db
+        .insertInto('ended_token')
+        .values({ hash, ended_at: at })
+        .onConflict((c) => c.column('hash').doNothing())
+        .compile(),
+    ),
+  ];
+
   function of(write: Write): readonly CompiledQuery[] {
     switch (write.type) {
       case 'entry':
@@ -87,6 +102,8 @@ export async function writerOf(db: Kysely<Tables>): Promise<Writer> {
         return [matchBegun(write)];
       case 'matchEnded':
         return [matchEnded(write)];
+      case 'tokensOfEndedClass':
+        return endedTokens(write);
       default:
         return plain(db, write);
     }
@@ -103,7 +120,7 @@ export async function writerOf(db: Kysely<Tables>): Promise<Writer> {
   };
 }
 
-type Counted = 'entry' | 'lastCommand' | 'matchBegun' | 'matchEnded';
+type Counted = 'entry' | 'lastCommand' | 'matchBegun' | 'matchEnded' | 'tokensOfEndedClass';
 
 function plain(
   db: Kysely<Tables>,

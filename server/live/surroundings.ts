@@ -1,0 +1,29 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Lesson } from '#shared/game/lesson.ts';
+import type { MemberRow, Store } from '../store/store.ts';
+import type { World } from '../world.ts';
+import type { Member } from './connection.ts';
+import type { Updates } from './game.ts';
+import type { Pace } from './pace.ts';
+import type { StoredTable } from './table-state.ts';
+
+/** What a table needs of the class it stands in. */
+export interface Surroundings {
+  readonly code: string;
+  readonly lessons: readonly string[];
+  readonly store: Store;
+  readonly world: World;
+  readonly pace: Pace;
+  readonly log: FastifyBaseLogger;
+  isOpen(): boolean;
+  member(id: string): Member | undefined;
+  lesson(id: string): Lesson;
+  /** The tokens of a member have changed. */
+  tokensChanged(member: Member, before: MemberRow): void;
+  /** The table looks different on the board. */
+  touched(): void;
+  /** For the teachers who follow this match. */
+  moved(match: string, update: Updates['table']): void;
+  /** The table as the store has it, and the rows of its members set to what is stored of them. */
+  reread(table: number): Promise<StoredTable>;
+}

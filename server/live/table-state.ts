@@ -1,0 +1,108 @@
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { PairCard } from '#shared/protocol/messages.ts';
+import type { MatchRow, TableRow } from '../store/store.ts';
+import type { Change } from './change.ts';
+import type { Member } from './connection.ts';
+import type { Game, Updates } from './game.ts';
+import type { TableNow } from './pictures.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** What is stored of a table, its match folded. */
+export interface StoredTable {
+  readonly row: TableRow;
+  /** The running match, or the last one; null where there is none, or none that can be folded. */
+  readonly game: Game | null;
+  /** Of this table, in the order in which they began. */
+  readonly matches: readonly MatchRow[];
+}
+
+/** A table as it stands: what is stored of it, in memory. It changes when a change has been stored, and only then. */
+export class TableState implements TableNow {
+  readonly #around: Surroundings;
+  #row: TableRow;
+  #game: Game | null;
+  #played: PairCard['ended'];
+  #setAside: string | null;
+
+  constructor(around: Surroundings, stored: StoredTable) {
+    this.#around = around;
+    this.#row = stored.row;
+    this.#game = stored.game;
+    this.#played = playedOf(stored.matches);
+    this.#setAside = setAsideOf(stored);
+  }
+
+  get code(): string {
+    return this.#around.code;
+  }
+  get open(): boolean {
+    return this.#around.isOpen();
+  }
+  get lessons(): readonly string[] {
+    return this.#around.lessons;
+  }
+  get row(): TableRow {
+    return this.#row;
+  }
+  get game(): Game | null {
+    return this.#game;
+  }
+  get played(): PairCard['ended'] {
+    return this.#played;
+  }
+  get setAside(): boolean {
+    return this.#setAside !== null && this.#setAside === this.#row.match;
+  }
+  member(id: string): Member | undefined {
+    return this.#around.member(id);
+  }
+
+  /** The members who sit here. */
+  members(): readonly Member[] {
+    return HOST_IDS.map((host) => this.memberAt(host)).filter((member) => member !== undefined);
+  }
+
+  memberAt(host: HostId): Member | undefined {
+    const id = this.#row.seats[host].member;
+    return id === null ? undefined : this.member(id);
+  }
+
+  /** What is stored takes the place of what was thought to be so. */
+  reload(stored: StoredTable): void {
+    this.#row = stored.row;
+    this.#game = stored.game;
+    this.#played = playedOf(stored.matches);
+    this.#setAside = setAsideOf(stored);
+  }
+
+  /** Lets a stored change have happened. @returns what the step of a match changed in its views */
+  apply(change: Change): Updates | null {
+    for (const row of change.members ?? []) {
+      const member = this.member(row.id);
+      if (!member) continue;
+      const before = member.row;
+      member.row = row;
+      this.#around.tokensChanged(member, before);
+    }
+    const game = this.#game;
+    const updates = game && change.step ? game.advance(change.step.entry, change.step.after) : null;
+    if (game && change.step && game.over) {
+      const { id, score } = game;
+      this.#played = [...this.#played, { match: id, lesson: game.match.header.lesson.id, score }];
+    }
+    if (change.row) this.#row = change.row;
+    if (change.ended) this.#game = null;
+    if (change.begun) this.#game = change.begun;
+    for (const hold of change.holds ?? []) this.#game?.hold(hold);
+    return updates;
+  }
+}
+
+/** The matches that were played to the end, oldest first. */
+export const playedOf = (matches: readonly MatchRow[]): PairCard['ended'] =>
+  matches
+    .filter(({ end }) => end === 'played')
+    .map(({ id, lesson, score }) => ({ match: id, lesson, score: score ?? 0 }));
+
+const setAsideOf = ({ row, matches }: StoredTable): string | null =>
+  matches.some(({ id, end }) => id === row.match && end === 'set-aside') ? row.match : null;
