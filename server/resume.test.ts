@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { CLOSE } from '#shared/protocol/codes.ts';
 import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
@@ -115,28 +116,93 @@ test('[C1] a server that is stopped and started again: everybody is back and pla
   expect(await lin.ask({ type: 'choose', choice: 'next' })).toMatchObject({ type: 'accepted' });
 });
 
-test('a match that does not fold any more is set aside, and the pair goes on', async () => {
-  const dir = mkdtempSync(join(tmpdir(), 'ackademy-aside-'));
+/** A class on a file, so that the server can be stopped and started again on it. */
+async function classOnDisk() {
+  const dir = mkdtempSync(join(tmpdir(), 'ackademy-restart-'));
   endLater(() => rmSync(dir, { recursive: true, force: true }));
   const database = join(dir, 'ackademy.db');
   const port = await freePort();
   const world = countingWorld();
   const room = await TestClass.open({ database, port, world });
-  const [lin, ada] = await room.pair();
-  await moveOnce(ada);
-  const match = lin.state.match?.match ?? '';
-  const { store } = room.server;
-  const ordinal = (await store.log(match))?.entries.length ?? 0;
-  const entry = { type: 'clock', t: 0, before: 'a position that never was' } as const;
-  await store.commit([{ type: 'entry', match, ordinal, entry }]);
-  await room.server.close();
+  const restart = async (between: () => unknown = () => {}) => {
+    await room.server.close();
+    await between();
+    const again = await startServer({ database, port, world });
+    endLater(() => again.close());
+    return again;
+  };
+  return { room, database, restart };
+}
 
-  const again = await startServer({ database, port, world });
-  endLater(() => again.close());
-  const pair = [lin, ada] as const;
-  await Promise.all(pair.map((player) => player.until((s) => s.status === 'online' && s.match === null)));
-  expect(lin.state.lobby).toMatchObject({ phase: 'between', match: null });
-  for (const player of pair) await player.ask({ type: 'choose', choice: 'again' });
-  await Promise.all(pair.map((player) => player.until((state) => state.match !== null)));
-  await Promise.all(pair.map((player) => player.playOn()));
+test.each([
+  [
+    'its hashes',
+    (database: string, match: string) =>
+      alter(
+        database,
+        `update entry set body = replace(body, '"before":"', '"before":"x') where id =
+        (select max(id) from entry where match = (select key from match where id = '${match}'))`,
+      ),
+  ],
+  [
+    'its engine',
+    (database: string, match: string) =>
+      alter(
+        database,
+        `update match set header = replace(header, '"engine":', '"engine":9') where id = '${match}'`,
+      ),
+  ],
+])(
+  '[S3] an upgrade that %s does not fit: the match is set aside and told, the rest goes on',
+  async (_, spoil) => {
+    const { room, database, restart } = await classOnDisk();
+    const pair = await room.pair();
+    const others = [await room.join('Mo'), await room.join('Noor')] as const;
+    const [lin, ada] = pair;
+    await moveOnce(ada);
+    await others[0].until((state) => state.match !== null);
+    const match = lin.state.match?.match ?? '';
+    const theirs = others[0].state.match?.match;
+    const again = await restart(() => spoil(database, match));
+    await Promise.all(pair.map((player) => player.until((s) => s.status === 'online' && s.match === null)));
+    for (const player of pair) {
+      expect(player.state.lobby).toMatchObject({ phase: 'between', match: null, setAside: true });
+    }
+    const cards = await again.app.inject({
+      url: `/api/classes/${room.id}`,
+      headers: { cookie: room.cookie },
+    });
+    const { pairs } = cards.json<{ pairs: { setAside?: boolean }[] }>();
+    expect(pairs.map(({ setAside }) => setAside)).toEqual([true, undefined]);
+    expect((await again.store.log(match))?.match.end).toBe('set-aside');
+
+    // The other pair notices nothing, and this one goes on with another match.
+    await Promise.all(others.map((player) => player.until((state) => state.status === 'online')));
+    expect(others[0].state.match?.match).toBe(theirs);
+    await Promise.all(others.map((player) => player.playOn()));
+    for (const player of pair) await player.ask({ type: 'choose', choice: 'again' });
+    await Promise.all(pair.map((player) => player.until((state) => state.match !== null)));
+    expect(lin.state.lobby?.setAside).toBeUndefined();
+    await Promise.all(pair.map((player) => player.playOn()));
+  },
+);
+
+/** What another version of the server might have left behind. */
+function alter(database: string, sql: string): void {
+  const file = new DatabaseSync(database);
+  file.exec(sql);
+  file.close();
+}
+
+test('[H2] a token of a class that has ended is told so, also after a restart', async () => {
+  const { room, restart } = await classOnDisk();
+  const [lin] = await room.pair();
+  const { token } = lin;
+  await room.close();
+  await lin.until((state) => state.status === 'ended');
+  await restart();
+  const back = await room.resume(token);
+  expect(back.state).toMatchObject({ status: 'ended', endedBy: 'class-over' });
+  const stranger = await room.resume('a token that never was');
+  expect(stranger.state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
 });
