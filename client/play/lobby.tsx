@@ -4,6 +4,7 @@ import type { CommandBody } from '#shared/protocol/session.ts';
 import { HostShape } from './header.tsx';
 import { Leave } from './leave.tsx';
 import { useCodes } from './say.ts';
+import { SetAside } from './set-aside.tsx';
 
 /** At the table, before a match: which room, who is there, and what is being waited for. */
 export const LobbyPage = ({
@@ -35,7 +36,11 @@ export const LobbyPage = ({
               ? t('lobby.partnerBot', { role: t(`roles.${partner.seat}`) })
               : t('lobby.partner', { nickname: partner.nickname, role: t(`roles.${partner.seat}`) })}
           </p>
-          <p role="status">{t('lobby.starting')}</p>
+          {lobby.setAside ? (
+            <SetAside lobby={lobby} busy={busy} say={say} />
+          ) : (
+            <p role="status">{t('lobby.starting')}</p>
+          )}
         </>
       ) : (
         <>

@@ -18,7 +18,7 @@ export function usePairWords(pair: PairCard) {
       case 'waiting-for-partner':
         return t('pair.waiting');
       case 'between':
-        return t('pair.between');
+        return t(pair.setAside ? 'pair.setAside' : 'pair.between');
       case 'plan-done':
         return t('pair.planDone');
       case 'class-over':

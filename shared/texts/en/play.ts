@@ -48,6 +48,8 @@ export default {
       'The next person who joins your class sits down at this table, and the lesson starts by itself.',
     withBot: 'Play with the bot meanwhile',
     starting: 'The lesson starts in a moment.',
+    setAside:
+      'Ackademy was renewed while you played, and its rules for this lesson have changed. Your match has stopped where it was and is kept for your teacher. It costs you nothing: choose how to go on.',
     lesson: 'The lesson',
     leave: 'Leave the class',
     leaveSure: 'Leave for good? Your seat goes to someone else.',

@@ -130,6 +130,7 @@ export default {
     underway: 'segments are on their way',
     waiting: 'waits for a partner',
     between: 'choosing what comes next',
+    setAside: 'stopped by an update, choosing what comes next',
     planDone: 'done with all lessons',
     classOver: 'class closed',
     refusals_zero: 'none refused',

@@ -49,6 +49,8 @@ export default {
     waitingWhy: '下一位进入课堂的同学会坐到这张桌，关卡随即自动开始。',
     withBot: '先和机器人玩',
     starting: '关卡马上开始。',
+    setAside:
+      '你们比赛时 Ackademy 更新了，这一关的规则有变化。这场比赛停在了原处，并已为老师保存，不会扣分。请选择接下来怎么玩。',
     lesson: '本关',
     leave: '离开课堂',
     leaveSure: '真的要离开吗？你的座位会让给别人。',

@@ -129,6 +129,7 @@ export default {
     underway: '报文段在途中',
     waiting: '等待搭档',
     between: '正在选择下一步',
+    setAside: '因更新而中止，正在选择下一步',
     planDone: '已完成全部关卡',
     classOver: '课堂已结束',
     refusals_zero: '没有被拒绝',
