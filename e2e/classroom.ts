@@ -17,9 +17,9 @@ export async function freshPage(
   return context.newPage();
 }
 
-/** The teacher signs in and opens a class with both lessons; returns its join code. */
-export async function openClass(server: RunningServer, teacher: Page): Promise<string> {
-  await teacher.goto(server.signInLink);
+/** The teacher signs in, unless that is done, and opens a class with both lessons; returns its join code. */
+export async function openClass(server: RunningServer, teacher: Page, signIn = true): Promise<string> {
+  if (signIn) await teacher.goto(server.signInLink);
   await teacher.locator('.new-class [type=submit]').click();
   const heading = teacher.getByRole('heading', { level: 1 });
   await expect(heading).toContainText(JOIN_CODE);
