@@ -1,5 +1,7 @@
 import { sent } from '../tcp/output.ts';
 import { stateOf } from '../tcp/tcb.ts';
+import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
+import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
 import { handle, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
@@ -21,6 +23,7 @@ import type { LogHeader } from './log.ts';
 import type { Move } from './move.ts';
 import type { Connection, Endpoint, Host, HostView, MatchTime, Packet, Position } from './position.ts';
 import { praise } from './praise.ts';
+import { remarksOn } from './remarks.ts';
 import type { StoryLine } from './story.ts';
 
 /** A position, and what happened on the way to it. */
@@ -49,10 +52,11 @@ export function applyMove(
   header: LogHeader,
   before: Position,
   id: HostId,
-  move: Move,
+  given: Move,
   entry: number,
-): Evolved & { readonly handles: string } {
+): Evolved & { readonly handles: string; readonly remarks: readonly Finding[] } {
   const view = hostView(header, before, id);
+  const move = bearsBareFin(given) ? withFinAcknowledged(view, given) : given;
   const verdict = legal(view, move);
   const connection = connectionOf(view.host, move.conn);
   const after = handle(view, move.conn, move.answers, move.calls);
@@ -60,6 +64,7 @@ export function applyMove(
     throw new Error(`entry ${entry} holds a move that is not legal in its position`);
   }
   const { pattern, segments } = verdict;
+  const remarks = remarksOn(view, given, pattern, segments);
   const own = segments.filter((s) => ['acknowledge', 'text', 'fin'].includes(s.purpose)).map(travelling);
   const tcb =
     after.tcb === null || own.length === 0 ? after.tcb : sent(after.tcb, own, surroundings(view, connection));
@@ -87,6 +92,7 @@ export function applyMove(
       becomes: pattern.becomes,
       silent: segments.length === 0,
       praise: praise(view, pattern, segments),
+      ...(remarks.length > 0 && { remarks }),
     },
   ];
   let position = withHost(before, id, withdrawStaleTimeouts(host));
@@ -98,7 +104,7 @@ export function applyMove(
     position = put.position;
     lines.push({ t: before.now, type: 'sent', host: id, conn: move.conn, seg, packet: put.packet.id });
   }
-  return { ...settle(header, { position, lines }), handles: what };
+  return { ...settle(header, { position, lines }), handles: what, remarks };
 }
 
 /** The other end: known already, or learnt from the segments that the move answers. */

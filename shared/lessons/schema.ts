@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Lesson } from '../game/lesson.ts';
+import { TAUGHT_SO } from '../game/taught-so.ts';
 import { TCP_STATES } from '../tcp/state.ts';
 import { DEFAULT_PARAMS } from './timers.ts';
 
@@ -52,6 +53,7 @@ export const lessonSchema = z.strictObject({
     .default({})
     .transform((own) => ({ ...DEFAULT_PARAMS, ...own })),
   goal: both(state),
+  taughtSo: z.array(z.enum(TAUGHT_SO)).default([...TAUGHT_SO]),
   ladder: z
     .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))
     .min(1),
