@@ -113,13 +113,6 @@ export const SPEAKING_FINDINGS = {
     tells: NOTHING,
     reveals: EXPECTED,
   },
-  'silence-where-segment-is-owed': {
-    field: 'segments',
-    section: '3.10.7',
-    rule: 'RF1',
-    tells: NOTHING,
-    reveals: NOTHING,
-  },
   'ack-of-an-ack': { field: 'segments', section: '3.4', rule: 'TW2', tells: NOTHING, reveals: NOTHING },
   'reset-answered': { field: 'segments', section: '3.5.2', rule: 'CL1', tells: NOTHING, reveals: NOTHING },
   'segment-on-passive-open': {

@@ -329,9 +329,6 @@ export default findingTexts({
     said: 'You stayed silent on a segment that belongs to no connection here. Its sender believes in one until a RST says that there is none.',
     shown: ' It bears seq={{expected}}.',
   },
-  'silence-where-segment-is-owed': {
-    said: 'You stayed silent. What arrived wants an answer, and without one the peer will send it again.',
-  },
   'ack-of-an-ack': {
     said: 'You acknowledged an acknowledgment. A pure ACK uses up no sequence number, so there is nothing to answer, or the two of you would never stop.',
   },

@@ -310,7 +310,6 @@ export default findingTexts({
     said: '收到的报文段不属于这里的任何连接，你没有应答。发送方以为连接存在，要用 RST 告诉它没有。',
     shown: '它的 seq={{expected}}。',
   },
-  'silence-where-segment-is-owed': { said: '你没有应答。收到的内容需要应答，否则对方会再发一次。' },
   'ack-of-an-ack': {
     said: '你确认了一个确认。纯 ACK 不占用序号，没有什么可应答的，否则你们俩就没完没了了。',
   },
