@@ -74,6 +74,31 @@ test('a wrong move is refused with what is wrong, costs points, and changes noth
   expect(ada.view.deductions).toEqual([]);
 });
 
+test('[U4][U5] the answer comes first, then the updates, then the lobby; with a new match its lobby, then its snapshot', async () => {
+  const [lin, ada] = await (await TestClass.open({ lessons: ['three-way-handshake'] })).pair();
+  const typesFrom = (player: Player, from: number) => player.frames.slice(from).map(({ type }) => type);
+  await Promise.all([lin.playOn(), ada.playOn()]);
+  await all([lin, ada], 'plan-done');
+  for (const { frames } of [lin, ada]) {
+    const end = frames.findIndex((frame) => frame.type === 'update' && frame.update.set.outcome);
+    expect(typesFrom({ frames } as Player, end).slice(0, 2)).toEqual(['update', 'lobby']);
+  }
+  const own = lin.frames.map((frame, at) => (frame.type === 'accepted' ? lin.frames[at + 1]?.type : null));
+  expect(new Set(own.filter((type) => type !== null))).toEqual(new Set(['update']));
+  await lin.ask({ type: 'choose', choice: 'again' });
+  const from = [lin.frames.length, ada.frames.length] as const;
+  await ada.ask({ type: 'choose', choice: 'again' });
+  await inLesson([lin, ada], 'three-way-handshake');
+  await all([lin, ada], 'playing');
+  await Promise.all([lin, ada].map((player) => player.until((state) => state.match !== null)));
+  expect(typesFrom(lin, from[0]).slice(-2)).toEqual(['lobby', 'snapshot']);
+  expect(
+    typesFrom(ada, from[1])
+      .filter((type) => type !== 'lobby')
+      .slice(0, 2),
+  ).toEqual(['accepted', 'snapshot']);
+});
+
 test('[U1] nothing that a seat is sent holds what its host cannot know yet', async () => {
   const room = await TestClass.open();
   const pair = await room.pair();

@@ -247,7 +247,7 @@ export class Classroom {
   }
 
   #newMember(row: MemberRow): Member {
-    return { row, connection: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
+    return { row, connection: null, from: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
   }
 
   #remember(member: Member): void {

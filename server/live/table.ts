@@ -6,7 +6,7 @@ import { hashOf } from '../secrets.ts';
 import { type LastCommand, type MemberRow, OutcomeUnknown, type TableRow } from '../store/store.ts';
 import { holdsOf } from './absence.ts';
 import { type Change, writesOf } from './change.ts';
-import type { Member, SeatConnection } from './connection.ts';
+import type { Member, PageSocket, SeatConnection } from './connection.ts';
 import { Driver } from './driver.ts';
 import { Game } from './game.ts';
 import { answeredWith, answerKnown } from './known-answer.ts';
@@ -21,6 +21,17 @@ import { verdictOn, withFirstMatch } from './verdict.ts';
 
 /** How long a table waits before it asks a store again that has failed it. */
 const AGAIN = 1_000;
+
+/** A hello, as far as a table is concerned. */
+interface Greeting {
+  readonly token: string;
+  readonly have: Extract<SeatFrame, { type: 'hello' }>['have'];
+  readonly from: PageSocket | null;
+}
+
+/** What a stalled network delivers late must not take the seat from a later socket of the very same page. */
+const isBehind = (from: PageSocket | null, last: PageSocket | null): boolean =>
+  from !== null && from.page === last?.page && from.socket < last.socket;
 
 /** Who a change is owed to: the one who is answered, or the one who takes a seat with it. */
 interface Owed {
@@ -84,25 +95,26 @@ export class Table {
     });
   }
 
-  /** Gives the seat to this connection, if the token is still good. @returns whether it was */
+  /** Gives the seat to this connection, if the token is still good and the page has no later one. */
   hello(
     member: Member,
-    token: string,
-    have: Extract<SeatFrame, { type: 'hello' }>['have'],
+    { token, have, from }: Greeting,
     connection: SeatConnection,
-  ): Promise<boolean> {
+  ): Promise<'seated' | 'bad-token' | 'stale'> {
     return this.#queue.run(async () => {
       const { world } = this.#around;
       const used = hashOf(token);
       const seat = seatOf(this.row, member.row.id);
-      if (seat === null || !this.#state.open || this.#stopped) return false;
-      if (!isGood(member.row.tokens, used, world.now())) return false;
+      if (seat === null || !this.#state.open || this.#stopped) return 'bad-token';
+      if (isBehind(from, member.from)) return 'stale';
+      if (!isGood(member.row.tokens, used, world.now())) return 'bad-token';
       const resumeToken = world.secret();
       const tokens = rotated(member.row.tokens, used, hashOf(resumeToken), world.now());
       const back = this.row.seats[seat].bot ? { row: seated(this.row, seat, member.row.id) } : {};
       await this.#commit({ members: [{ ...member.row, tokens }], ...back }, { arriving: member });
       member.connection?.close(CLOSE.replaced);
       member.connection = connection;
+      member.from = from;
       connection.send({
         type: 'welcome',
         protocol: PROTOCOL_VERSION,
@@ -112,7 +124,7 @@ export class Table {
       });
       tellMissing(this.#state, member, have);
       this.#presenceChanged(member);
-      return true;
+      return 'seated';
     });
   }
 

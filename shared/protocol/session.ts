@@ -23,9 +23,17 @@ export type EndedBy = 'left' | 'removed' | 'bad-token' | 'class-over' | 'old-ver
 /** What the page says; the session gives it its number. */
 export type CommandBody = SeatCommand extends infer C ? (C extends unknown ? Omit<C, 'cid'> : never) : never;
 
-export type Answer = { readonly cid: number; readonly command: CommandBody } & (
-  | { readonly type: 'accepted' }
-  | { readonly type: 'refused'; readonly findings: readonly Finding[]; readonly cost: number }
+export type Answer = {
+  readonly cid: number;
+  readonly command: CommandBody;
+} /** `at`: of a move, the number of the update that shows it: until then the view is the one before it. */ & (
+  | { readonly type: 'accepted'; readonly at?: number }
+  | {
+      readonly type: 'refused';
+      readonly at?: number;
+      readonly findings: readonly Finding[];
+      readonly cost: number;
+    }
   | { readonly type: 'error'; readonly code: ErrorCode }
 );
 
@@ -39,6 +47,8 @@ export interface MatchView {
 export interface SessionState {
   readonly status: SessionStatus;
   readonly endedBy: EndedBy | null;
+  /** Tells the server which sockets are of one page; '' where it need not know. */
+  readonly page: string;
   /** Counts the sockets that this session has opened; events of older ones are ignored. */
   readonly socket: number;
   readonly ticket: string | null;
@@ -55,6 +65,8 @@ export interface SessionState {
   readonly answer: Answer | null;
   /** The last error that belonged to no command. */
   readonly error: ErrorCode | null;
+  /** Tickets asked for since the last welcome. */
+  readonly tickets: number;
   /** Failed tries in a row. */
   readonly failures: number;
   /** When something last came (or the socket was asked for); wall time, ms. */
@@ -71,6 +83,8 @@ export type SessionEvent =
   | { readonly type: 'closed'; readonly socket: number; readonly code: number }
   /** The time asked for by `wakeAt` has come (or a later one). */
   | { readonly type: 'time' }
+  /** The join was asked for again: a fresh ticket, or none to be had for good. */
+  | { readonly type: 'ticket'; readonly ticket: string | null }
   /** The device is online again, or the page is visible again. */
   | { readonly type: 'woken' }
   /** Something the player wants done. Without effect before the first welcome and after the end. */
@@ -81,6 +95,8 @@ export type SessionEffect =
   | { readonly type: 'connect'; readonly socket: number }
   | { readonly type: 'send'; readonly socket: number; readonly frame: SeatFrame }
   | { readonly type: 'close'; readonly socket: number; readonly code: number }
+  /** Join again with the same joinId, and send `ticket`; nothing when nobody answered. */
+  | { readonly type: 'askTicket' }
   /** Send `time` at this moment; replaces any earlier wish. */
   | { readonly type: 'wakeAt'; readonly at: number }
   /** Keep the token where a reload finds it; null: forget it. */
@@ -97,7 +113,8 @@ export interface SessionStep {
   readonly effects: readonly SessionEffect[];
 }
 
-export const newSession = (): SessionState => ({
+export const newSession = (page = ''): SessionState => ({
+  page,
   status: 'idle',
   endedBy: null,
   socket: 0,
@@ -110,6 +127,7 @@ export const newSession = (): SessionState => ({
   waiting: [],
   answer: null,
   error: null,
+  tickets: 0,
   failures: 0,
   heardAt: 0,
   retryAt: null,
@@ -129,6 +147,8 @@ export function sessionStep(state: SessionState, event: SessionEvent, moment: Mo
         : same(state);
     case 'closed':
       return event.socket === state.socket && isOpen(state) ? closed(state, event.code, moment) : same(state);
+    case 'ticket':
+      return isOpen(state) && state.ticket !== null ? ticketCame(state, event.ticket, moment) : same(state);
     case 'time':
       return timePassed(state, moment);
     case 'woken':
@@ -148,7 +168,7 @@ function start(
 ): SessionStep {
   const credentials = { ticket: event.ticket ?? null, resumeToken: event.resumeToken ?? null };
   // Another ticket may mean another seat: nothing of the old one is kept.
-  const before = event.ticket === undefined ? state : { ...newSession(), socket: state.socket };
+  const before = event.ticket === undefined ? state : { ...newSession(state.page), socket: state.socket };
   return connect({ ...before, ...credentials, endedBy: null, failures: 0 }, moment);
 }
 
@@ -171,6 +191,7 @@ function hello(state: SessionState, { now }: Moment): SessionStep {
     type: 'hello',
     protocol: PROTOCOL_VERSION,
     ...credential,
+    ...(state.page === '' ? {} : { page: state.page, socket: state.socket }),
     have: match && { match: match.match, n: match.n },
   };
   return { state: { ...state, heardAt: now }, effects: [{ type: 'send', socket: state.socket, frame }] };
@@ -187,9 +208,11 @@ function received(state: SessionState, frame: SeatServerFrame, moment: Moment): 
     case 'update':
       return updated(state, frame, moment);
     case 'accepted':
-      return answered(state, frame.cid, { type: 'accepted' });
-    case 'refused':
-      return answered(state, frame.cid, { type: 'refused', findings: frame.findings, cost: frame.cost });
+      return answered(state, frame.cid, { type: 'accepted', ...atOf(frame) });
+    case 'refused': {
+      const { findings, cost } = frame;
+      return answered(state, frame.cid, { type: 'refused', findings, cost, ...atOf(frame) });
+    }
     case 'error':
       return failed(state, frame.code, frame.cid, moment);
     case 'ping':
@@ -208,6 +231,7 @@ function welcomed(state: SessionState, frame: Extract<SeatServerFrame, { type: '
     ...seen(state, frame.lobby),
     status: 'online',
     failures: 0,
+    tickets: 0,
     ticket: null,
     resumeToken: frame.resumeToken,
     lastCid: Math.max(frame.lastCid, again?.cid ?? 0),
@@ -249,6 +273,8 @@ function reconnectNow(state: SessionState, moment: Moment): SessionStep {
     effects: [{ type: 'close', socket: state.socket, code: CLOSE.restart }, ...next.effects],
   };
 }
+
+const atOf = ({ at }: { readonly at?: number }) => (at === undefined ? {} : { at });
 
 type Verdict = Answer extends infer A ? (A extends unknown ? Omit<A, 'cid' | 'command'> : never) : never;
 
@@ -302,13 +328,28 @@ const ENDS: ReadonlyMap<number, EndedBy> = new Map([
   [CLOSE.oldVersion, 'old-version'],
 ]);
 
+/** So many tickets in a row, and none good: then it is not the network. */
+const TICKETS_MOST = 8;
+
+function ticketCame(state: SessionState, ticket: string | null, moment: Moment): SessionStep {
+  return ticket === null ? ended(state, 'bad-token') : connect({ ...state, ticket }, moment);
+}
+
 function closed(state: SessionState, code: number, moment: Moment): SessionStep {
   // Whoever plays on from elsewhere has seen whether it was done; sent again later, it could only do harm.
   if (code === CLOSE.replaced) {
     return same({ ...state, status: 'replaced', inFlight: null, waiting: [], retryAt: null });
   }
+  // The ticket was used, or took too long, and the welcome never came: the seat is there all the same.
+  if (code === CLOSE.badToken && state.ticket !== null && state.tickets < TICKETS_MOST) {
+    const asking: SessionState = { ...state, status: 'connecting', tickets: state.tickets + 1 };
+    return { state: asking, effects: [{ type: 'askTicket' }] };
+  }
   const endedBy = ENDS.get(code);
-  if (endedBy === undefined) return retryLater(state, moment);
+  return endedBy === undefined ? retryLater(state, moment) : ended(state, endedBy);
+}
+
+function ended(state: SessionState, endedBy: EndedBy): SessionStep {
   const over: SessionState = {
     ...state,
     status: 'ended',

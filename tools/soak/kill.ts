@@ -89,8 +89,9 @@ class Run {
     for (const bot of this.#bots) {
       const { nickname } = bot.history;
       const join = { code: made.code, nickname, joinId: `the joinId of ${nickname}` };
-      const { ticket } = (await (await postJson(`${link.origin}/api/join`, join)).json()) as JoinReply;
-      bot.session.dispatch({ type: 'start', ticket });
+      bot.askTicket = async () =>
+        ((await (await postJson(`${link.origin}/api/join`, join)).json()) as JoinReply).ticket;
+      bot.session.dispatch({ type: 'start', ticket: (await bot.askTicket()) ?? '' });
     }
     await this.#all('seated', (bot) => bot.state.status === 'online');
     return made.id;
