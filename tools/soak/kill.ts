@@ -25,6 +25,8 @@ export interface KillReport extends Findings {
   readonly back: readonly number[];
   /** Kills that hit a server before the class was whole again. */
   readonly again: number;
+  /** From SIGTERM until the process had ended, ms. */
+  readonly stopped: number;
 }
 
 const LESSONS = ['three-way-handshake', 'four-way-close'];
@@ -38,12 +40,16 @@ export async function killSoak(of: KillSoak): Promise<KillReport> {
     const classId = await run.begin();
     for (let kill = 1; kill <= of.kills; kill += 1) await run.killOnce(kill);
     await run.rest();
-    await server.stop();
+    const asked = performance.now();
+    const code = await server.stop();
+    const stopped = Math.round(performance.now() - asked);
     const store = await openSqliteStore(databasePath(dataDir));
     const findings = await check(store, classId, run.histories);
     await store.close();
     const ascending = (times: readonly number[]) => times.toSorted((a, b) => a - b);
-    return { ...findings, ready: ascending(run.ready), back: ascending(run.back), again: run.again };
+    const problems = code === 0 ? findings.problems : [`SIGTERM ended with ${code}`, ...findings.problems];
+    const { again } = run;
+    return { ...findings, problems, ready: ascending(run.ready), back: ascending(run.back), again, stopped };
   } finally {
     run.stop();
     await server.kill();

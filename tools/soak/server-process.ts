@@ -39,21 +39,21 @@ export class ServerProcess {
   }
 
   /** As a power cut would end it. */
-  kill(): Promise<void> {
+  kill(): Promise<number | null> {
     return this.#end('SIGKILL');
   }
 
-  /** As a container would end it. */
-  stop(): Promise<void> {
+  /** As a container would end it. @returns its exit code */
+  stop(): Promise<number | null> {
     return this.#end('SIGTERM');
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
-    if (!child || !this.running) return;
+    if (!child || !this.running) return null;
     const exit = once(child, 'exit');
     child.kill(signal);
-    await exit;
+    return (await exit)[0] as number | null;
   }
 }
 
