@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 import { endAfterEach, TestClass } from './testing/classroom.ts';
-import type { Player } from './testing/player.ts';
+import { type Player, postJson } from './testing/player.ts';
 
 endAfterEach();
 
@@ -223,4 +223,33 @@ test('[C7] what cannot be done now is said, and the match goes on', async () => 
   await Promise.all(pair.map((player) => player.playOn()));
   await all(pair, 'between');
   expect(await early.play(wait)).toMatchObject({ type: 'error', code: 'match-over' });
+});
+
+test('[T6] the teacher sends a player away, or hands the seat to the bot or to another device', async () => {
+  const room = await TestClass.open();
+  const [lin, ada] = await room.pair();
+  const act = async (body: object) => {
+    const headers = { cookie: room.cookie };
+    const reply = await postJson(`${room.server.url}/api/classes/${room.id}/seats`, body, headers);
+    return (await reply.json()) as { ticket?: string; error?: string };
+  };
+  const seat = { table: 1, seat: 'serverHost' };
+  expect(await act({ ...seat, act: 'bot' })).toEqual({ error: 'not-now' });
+  expect(await act({ ...seat, table: 9, act: 'remove' })).toEqual({ error: 'not-found' });
+
+  const { ticket = '' } = await act({ ...seat, act: 'ticket' });
+  const device = await room.raw();
+  device.send({ type: 'hello', protocol: 1, ticket, have: null });
+  expect(await device.next('welcome')).toMatchObject({ lobby: { me: { nickname: 'Ada' } } });
+  await ada.until((state) => state.status === 'replaced');
+
+  device.stop();
+  await lin.until((state) => state.lobby?.partner?.online === false);
+  expect(await act({ ...seat, act: 'bot' })).toEqual({});
+  await lin.playOn();
+
+  const { token } = lin;
+  expect(await act({ table: 1, seat: 'clientHost', act: 'remove' })).toEqual({});
+  await lin.until((state) => state.endedBy === 'removed');
+  expect((await room.resume(token)).state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
 });

@@ -12,12 +12,12 @@ import { Game } from './game.ts';
 import { answeredWith, answerKnown } from './known-answer.ts';
 import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
 import { Queue } from './queue.ts';
-import { seated, seatOf } from './seating.ts';
+import { seated, seatOf, withSeat } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type StoredTable, TableState } from './table-state.ts';
 import { tellLobby, tellMissing, tellUpdates } from './telling.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
-import { verdictOn, withFirstMatch } from './verdict.ts';
+import { leaving, verdictOn, withFirstMatch } from './verdict.ts';
 
 /** How long a table waits before it asks a store again that has failed it. */
 const AGAIN = 1_000;
@@ -125,6 +125,23 @@ export class Table {
       tellMissing(this.#state, member, have);
       this.#presenceChanged(member);
       return 'seated';
+    });
+  }
+
+  /** A seat in the teacher's hand: its player is sent away, or the bot plays while its player is away. */
+  arrange(host: HostId, act: 'remove' | 'bot' | 'no-bot'): Promise<'done' | 'not-now'> {
+    return this.#queue.run(async () => {
+      const member = this.#state.memberAt(host);
+      if (act === 'remove') {
+        if (!member) return 'not-now';
+        await this.#commit(leaving(this.#state, host));
+        this.#dismiss(member, CLOSE.removed);
+        return 'done';
+      }
+      const seat = this.row.seats[host];
+      if (seat.member === null || (act === 'bot' && member?.connection !== null)) return 'not-now';
+      await this.#commit({ row: withSeat(this.row, host, { ...seat, bot: act === 'bot' }) });
+      return 'done';
     });
   }
 

@@ -89,7 +89,7 @@ function onBot(
 }
 
 /** The last person to leave takes the bot along and ends what was being played: nobody will take it up. */
-function leaving(now: TableNow, seat: HostId): Change {
+export function leaving(now: TableNow, seat: HostId): Change {
   const member = now.member(now.row.seats[seat].member ?? '');
   const members = member ? [{ ...member.row, left: true, tokens: [] }] : [];
   const row = vacated(now.row, seat);

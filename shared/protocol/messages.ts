@@ -121,6 +121,16 @@ export const signInSchema = z.strictObject({ token: id });
 export const newClassSchema = z.strictObject({ lessons: z.array(id).min(1).max(40) });
 export type NewClassRequest = z.infer<typeof newClassSchema>;
 
+/** What a teacher may do with one seat of a running class. */
+export const seatActSchema = z.strictObject({
+  table: z.number().int().min(1),
+  seat: z.enum(HOST_IDS),
+  act: z
+    .enum(['remove', 'ticket', 'bot', 'no-bot'])
+    .describe('Send the player away; let another device have the seat; let the bot play it, or no longer.'),
+});
+export type SeatAct = z.infer<typeof seatActSchema>['act'];
+
 export interface ErrorReply {
   readonly error: ErrorCode;
 }

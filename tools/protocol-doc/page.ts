@@ -2,6 +2,7 @@ import {
   checkFrameSchema,
   joinSchema,
   newClassSchema,
+  seatActSchema,
   seatFrameSchema,
   signInSchema,
   watchFrameSchema,
@@ -36,7 +37,8 @@ function messages(): string {
       'Bodies of requests',
       render.body('POST /api/join', joinSchema) +
         render.body('POST /api/sign-in', signInSchema) +
-        render.body('POST /api/classes', newClassSchema),
+        render.body('POST /api/classes', newClassSchema) +
+        render.body('POST /api/classes/:id/seats', seatActSchema),
     ],
     ['Parts', render.parts()],
   ] as const;
