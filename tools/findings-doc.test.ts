@@ -17,5 +17,5 @@ test('every finding stands there once, with all of its numbers filled in', () =>
 });
 
 test('what gives the answer away stands in bold', () => {
-  expect(page).toContain('The ack names the next one you expect**: bytes up to');
+  expect(page).toContain('The ack names the next one you expect: **bytes up to');
 });

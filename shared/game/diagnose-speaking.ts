@@ -56,7 +56,7 @@ function silent(refused: Refused): Candidate {
         return about(refused, finding('gave-up-too-early', {}), 'CLOSED', 'LISTEN');
       }
       return fin
-        ? about(refused, finding('fin-waits-for-its-rto', { expected: wanted.seq + wanted.len }))
+        ? about(refused, finding('fin-waits-for-its-rto', {}))
         : about(refused, finding('silence-on-timeout', {}));
     }
     case 'fin':

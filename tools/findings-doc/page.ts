@@ -43,8 +43,9 @@ function inWords(text: FindingText, finding: Finding): string {
   if (text.shown === undefined) return whole;
   const kept = whole.startsWith(said) ? said : said.slice(0, -1);
   const rest = whole.slice(kept.length);
-  const space = rest.match(/^\s*/)?.[0] ?? '';
-  return `${kept}${space}**${rest.trim()}**`;
+  // What joins the two stays outside: bold begins at a word.
+  const joint = rest.match(/^[\s,:;，：；]*/)?.[0] ?? '';
+  return `${kept}${joint}**${rest.slice(joint.length)}**`;
 }
 
 export const draftLine = ({ ctl, seq, ack, len }: Draft): string =>

@@ -94,7 +94,7 @@ export const SPEAKING_FINDINGS = {
     section: '3.8.1',
     rule: 'RT1',
     tells: NOTHING,
-    reveals: EXPECTED,
+    reveals: NOTHING,
     taught: 'fin-again-after-msl',
   },
   'gave-up-too-early': { field: 'segments', section: '3.8.3', rule: 'RT2', tells: NOTHING, reveals: NOTHING },
