@@ -47,7 +47,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: 16 * 1024,
     // Phones keep connections open that nobody will use again.
     forceCloseConnections: true,
-    // Said in our own shape, by a hook below.
+    // Fastify's own 503 leaves the socket of a late upgrade open, and the process would wait for it: see the hook below.
     return503OnClosing: false,
   });
   const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
