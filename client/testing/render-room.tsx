@@ -5,9 +5,11 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import checkEn from '#shared/texts/en/check.ts';
+import findingsPageEn from '#shared/texts/en/findings-page.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import checkZh from '#shared/texts/zh/check.ts';
+import findingsPageZh from '#shared/texts/zh/findings-page.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import type { Language } from '../i18n/languages.ts';
@@ -23,8 +25,8 @@ export function renderRoom(
   void i18n.use(initReactI18next).init({
     lng: of.language ?? 'en',
     resources: {
-      en: { ...en, teach: teachEn, check: checkEn, replay: replayEn },
-      zh: { ...zh, teach: teachZh, check: checkZh, replay: replayZh },
+      en: { ...en, teach: teachEn, check: checkEn, replay: replayEn, 'findings-page': findingsPageEn },
+      zh: { ...zh, teach: teachZh, check: checkZh, replay: replayZh, 'findings-page': findingsPageZh },
     },
     defaultNS: 'play',
     interpolation: { escapeValue: false },
