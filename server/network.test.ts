@@ -87,6 +87,15 @@ function expectSame(outcome: Outcome, calm: Outcome, told: string): void {
   expect(outcome.position, told).toEqual(calm.position);
 }
 
+/** A pair that does not get on is told by its fault, not by the test's time limit. */
+async function soon<T>(played: Promise<T>, told: string): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${told}: the pair does not get on`)), 20_000);
+  });
+  return Promise.race([played, late]).finally(() => clearTimeout(timer));
+}
+
 const never: FaultOf = () => null;
 const LESSONS = ['three-way-handshake', 'four-way-close'];
 
@@ -119,15 +128,6 @@ describe.each(LESSONS)('[C2][C3][C5][U3][E2][E3] %s over a network that fails on
     },
   );
 });
-
-/** A pair that does not get on is told by its seed, not by the test's time limit. */
-async function soon<T>(played: Promise<T>, told: string): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${told}: the pair does not get on`)), 20_000);
-  });
-  return Promise.race([played, late]).finally(() => clearTimeout(timer));
-}
 
 /** Connection after connection fails, until enough have: then the network is good. */
 const atRandom =

@@ -5,10 +5,11 @@ import { chance } from '#shared/game/chance.ts';
 import type { JoinReply } from '#shared/protocol/messages.ts';
 import { databasePath } from '../../server/store/sqlite/file.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
+import { freePort } from '../../server/testing/installation.ts';
 import { openClass, postJson } from '../../server/testing/player.ts';
 import { Bot } from './bot.ts';
 import { check, type Findings } from './checker.ts';
-import { freePort, ServerProcess } from './server-process.ts';
+import { ServerProcess } from './server-process.ts';
 
 export interface KillSoak {
   readonly kills: number;
