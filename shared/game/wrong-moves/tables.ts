@@ -9,9 +9,9 @@ import { TALKING } from './talking.ts';
 /** Wrong moves by the hundred, with what a teacher would say to each: the referee's own examination. */
 export const TABLES: readonly Table[] = [
   ...OPENING,
-  ...REPEATING,
-  ...RESETTING,
-  ...CROSSING,
   ...TALKING,
   ...CLOSING,
+  ...CROSSING,
+  ...REPEATING,
+  ...RESETTING,
 ];
