@@ -5,6 +5,7 @@ import { allExamples, type Example } from '#shared/game/wrong-moves/examples.ts'
 import { type FindingText, findingText } from '#shared/texts/checked.ts';
 import en from '#shared/texts/en/findings.ts';
 import zh from '#shared/texts/zh/findings.ts';
+import { MISCONCEPTIONS } from './misconceptions.ts';
 
 const HEAD = `# The findings
 
@@ -80,6 +81,15 @@ ${about}
 `;
 }
 
+const link = (code: FindingCode): string => `[${code}](#${code})`;
+
+const misconceptions = (): string => {
+  const rows = MISCONCEPTIONS.map(
+    ([belief, ...codes]) => `| ${belief} | ${codes.map(link).join(', ') || 'shows in no move'} |`,
+  );
+  return `## What students believe\n\n| belief | findings |\n|---|---|\n${rows.join('\n')}\n`;
+};
+
 /** docs/findings.md, whole. @throws if a finding has no example */
 export function findingsPage(): string {
   const examples = allExamples();
@@ -92,5 +102,5 @@ export function findingsPage(): string {
     });
     return `## ${title}\n\n${sections.join('\n')}`;
   });
-  return `${HEAD}\n${parts.join('\n')}`;
+  return `${HEAD}\n${misconceptions()}\n${parts.join('\n')}`;
 }
