@@ -109,11 +109,11 @@ export class Player {
   get rightMove(): Command | null {
     const { view } = this;
     const params = LESSONS.get(view.lesson)!.params;
-    const { inbox, waitedFor, script } = view;
+    const { inbox, waitedFor, script, on } = view;
     const connections = Object.fromEntries(
       Object.entries(view.connections).map(([id, conn]) => [id, { ...conn, iss: seq(conn.iss) }]),
     );
-    const host = { connections, inbox, waitedFor, script, callDue: null, arrivals: 0, delivered: 0 };
+    const host = { connections, inbox, waitedFor, script, callDue: null, on, arrivals: 0, delivered: 0 };
     return view.outcome === null ? referenceBot({ now: view.now, params, host }) : null;
   }
 

@@ -1,4 +1,4 @@
-import { stateOf, type TimerName } from '../tcp/tcb.ts';
+import type { TimerName } from '../tcp/tcb.ts';
 import type {
   Arrival,
   ArrivalId,
@@ -81,23 +81,6 @@ export function withdrawStaleTimeouts(host: Host): Host {
         host,
         stale.map((a) => a.id),
       );
-}
-
-/** The host with the moment of its application's next call, if that is known now and was not before. */
-export function scheduleCall(host: Host, now: MatchTime): Host {
-  const next = host.script[0];
-  if (next === undefined || host.callDue !== null) return host;
-  switch (next.when.type) {
-    case 'at':
-      return { ...host, callDue: next.when.t };
-    case 'in': {
-      const state = stateOf(host.connections[MAIN]?.tcb ?? null);
-      return state === next.when.state ? { ...host, callDue: now + next.when.later } : host;
-    }
-    case 'free':
-      // After the calls before it: one that still stands in the inbox comes first.
-      return makeable(host, MAIN).length === 0 ? { ...host, callDue: now } : host;
-  }
 }
 
 const TIMERS = ['retransmission', 'ackDue', 'timeWait', 'user'] as const satisfies readonly TimerName[];

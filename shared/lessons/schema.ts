@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Lesson } from '../game/lesson.ts';
+import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
 import { DEFAULT_PARAMS } from './timers.ts';
 
@@ -14,6 +15,7 @@ const both = <S extends z.ZodType>(schema: S) => z.strictObject({ clientHost: sc
 const when = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('at'), t: ms }),
   z.strictObject({ type: z.literal('in'), state, later: ms.default(0) }),
+  z.strictObject({ type: z.literal('after'), octets, later: ms.default(0) }),
   z.strictObject({ type: z.literal('free') }),
 ]);
 
@@ -23,6 +25,40 @@ const call = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CLOSE') }),
   z.strictObject({ type: z.literal('ABORT') }),
 ]);
+
+const script = z.array(
+  z.union([z.strictObject({ when, call }), z.strictObject({ when, event: z.enum(['off', 'reboot']) })]),
+);
+
+const chance = z.number().min(0).max(1).default(0);
+const channel = z.strictObject({
+  delay: ms,
+  spread: ms.default(0),
+  jitter: ms.default(0),
+  loss: chance,
+  duplication: chance,
+  reordering: chance,
+  lateness: ms.default(0),
+});
+
+const fault = z.strictObject({
+  select: z.strictObject({
+    from: host,
+    ctl: z
+      .array(z.enum(CTLS))
+      .transform((given) => CTLS.filter((ctl) => given.includes(ctl)))
+      .optional(),
+    seq: z.number().int().optional(),
+    ack: z.number().int().optional(),
+    len: octets.optional(),
+    copy: z.number().int().min(1).optional(),
+  }),
+  deed: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('lose') }),
+    z.strictObject({ type: z.literal('delay'), by: ms }),
+    z.strictObject({ type: z.literal('duplicate'), after: ms }),
+  ]),
+});
 
 const params = z.strictObject({
   mss: octets.min(1),
@@ -45,13 +81,18 @@ export const lessonSchema = z.strictObject({
     z.strictObject({ type: z.literal('closed') }),
     z.strictObject({ type: z.literal('established'), sent: both(octets) }),
   ]),
-  calls: both(z.array(z.strictObject({ when, call }))),
-  link: both(z.strictObject({ delay: ms, spread: ms.default(0), jitter: ms.default(0) })),
+  calls: both(script),
+  link: both(channel),
+  faults: z.array(fault).default([]),
   params: params
     .partial()
     .default({})
     .transform((own) => ({ ...DEFAULT_PARAMS, ...own })),
-  goal: both(state),
+  goal: z.strictObject({
+    clientHost: state.nullable(),
+    serverHost: state.nullable(),
+    delivered: both(octets).default({ clientHost: 0, serverHost: 0 }),
+  }),
   ladder: z
     .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))
     .min(1),

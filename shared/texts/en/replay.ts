@@ -47,6 +47,7 @@ export default {
     start: 'The match begins',
     startText: 'Step on with the arrow keys, or click a row of the ladder.',
     clock: 'Time passes',
+    intervention: 'Somebody changes the network',
     clockText: 'It is {{s}} s now.',
     move: {
       clientHost: 'The client moves',

@@ -48,6 +48,7 @@ export default {
     start: '对局开始',
     startText: '用方向键前进，或者点击时序图中的一行。',
     clock: '时间流逝',
+    intervention: '有人改变了网络',
     clockText: '现在是 {{s}} 秒。',
     move: {
       clientHost: '客户端行动',
