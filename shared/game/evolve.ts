@@ -4,7 +4,7 @@ import { travelling } from './fits.ts';
 import { handle, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
 import type { HostId } from './host-id.ts';
-import { connectionOf, handled, withdrawStaleTimeouts } from './inbox.ts';
+import { connectionOf, handled, nextIss, withdrawStaleTimeouts } from './inbox.ts';
 import { type Intervention, intervene } from './intervention.ts';
 import { legal } from './judge.ts';
 import { putOnLink } from './link.ts';
@@ -54,17 +54,27 @@ export function applyMove(
     throw new Error(`entry ${entry} holds a move that is not legal in its position`);
   }
   const { pattern, segments } = verdict;
-  const own = segments.filter((s) => ['acknowledge', 'text', 'fin'].includes(s.purpose)).map(travelling);
+  // What the RFC's processing calls for has been counted; a retransmission before its time has not.
+  const own = segments
+    .filter((s) => ['acknowledge', 'text', 'fin', 'retransmission'].includes(s.purpose))
+    .map(travelling);
   const tcb =
     after.tcb === null || own.length === 0 ? after.tcb : sent(after.tcb, own, surroundings(view, connection));
 
   const taken = [...move.answers, ...move.calls];
   const remote = remoteAfter(view.host, move, connection);
+  const opensAgain = view.host.script.some((item) => 'call' in item && item.call.type === 'OPEN');
   const host: Host = {
     ...handled(view.host, taken),
     connections: {
       ...view.host.connections,
-      [move.conn]: { ...connection, tcb, remote: tcb?.state === 'LISTEN' ? null : remote },
+      [move.conn]: {
+        local: connection.local,
+        remote: tcb?.state === 'LISTEN' ? null : remote,
+        tcb,
+        // Where another incarnation is to come, it gets numbers of its own.
+        iss: connection.tcb !== null && tcb === null && opensAgain ? nextIss(connection.iss) : connection.iss,
+      },
     },
     delivered: view.host.delivered + after.delivered,
   };

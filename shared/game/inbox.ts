@@ -1,3 +1,4 @@
+import { add, type Seq } from '../tcp/seq.ts';
 import type { TimerName } from '../tcp/tcb.ts';
 import type {
   Arrival,
@@ -16,6 +17,9 @@ export const MAIN: ConnId = 'A';
 /** The host's connection of that name; whatever a player may send as a name. */
 export const connectionOf = (host: Host, conn: ConnId): Connection | null =>
   Object.hasOwn(host.connections, conn) ? (host.connections[conn] ?? null) : null;
+
+/** The ISS of the connection's next incarnation: the host's clock has moved on by then (section 3.4.1). */
+export const nextIss = (iss: Seq): Seq => add(iss, 20_000);
 
 type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
 

@@ -35,6 +35,10 @@ export interface ScheduledEvent {
 /** What happens at a host by its application and its machine, in order: one begins after the other has entered. */
 export type Script = readonly (ScheduledCall | ScheduledEvent)[];
 
+/** Whether the application will name the other end by itself (section 3.10.1). */
+export const opensActively = (script: Script): boolean =>
+  script.some((item) => 'call' in item && item.call.type === 'OPEN' && !item.call.passive);
+
 /**
  * One direction of the link, ms of match time. A segment takes `delay`, plus 0…`spread` drawn once for the match
  * (how long the road is today), plus 0…`jitter` drawn for itself, by which segments can overtake each other. With
@@ -76,7 +80,7 @@ export interface Fault {
 
 /**
  * How a match ends: both connections in these states (null: any, or the host is off), so many octets delivered to
- * each application at least, and nothing left on the link, in an inbox or in a script.
+ * each application at least, and nothing left on the link, in an inbox, in a script or to be acknowledged.
  */
 export interface Goal {
   readonly clientHost: TcpState | null;
@@ -95,6 +99,8 @@ export type Start =
  */
 export interface Lesson {
   readonly id: string;
+  /** Whether the students' title says what the lesson is about; it must not betray a fault. */
+  readonly announced: boolean;
   readonly start: Start;
   readonly calls: Readonly<Record<HostId, Script>>;
   readonly link: Readonly<Record<HostId, ChannelParams>>;

@@ -1,14 +1,10 @@
-import { add } from '../tcp/seq.ts';
 import { stateOf } from '../tcp/tcb.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
-import { enter, MAIN, makeable } from './inbox.ts';
-import type { ScheduledEvent } from './lesson.ts';
+import { enter, MAIN, makeable, nextIss } from './inbox.ts';
+import { opensActively, type ScheduledEvent } from './lesson.ts';
 import type { LogHeader } from './log.ts';
 import { type Connection, type Host, type MatchTime, type Position, withHost } from './position.ts';
-
-/** How far a host's clock has moved its ISS on by the time it is up again after a reboot. */
-const ISS_AFTER_REBOOT = 20_000;
 
 /** The host with the moment of what its script holds next, if that is known now and was not before. */
 function scheduleNext(host: Host, now: MatchTime): Host {
@@ -61,11 +57,12 @@ export function settle(header: LogHeader, { position, lines }: Evolved): Evolved
 
 /** What a machine forgets: everything. A host that is off stays so; one that reboots is up again at once. */
 function befall(host: Host, event: ScheduledEvent['event']): Host {
-  const forgotten = ({ local, iss }: Connection): Connection => ({
+  const forgotten = ({ local, remote, iss }: Connection): Connection => ({
     local,
-    remote: null,
+    // A machine that opens the connection anew names the same remote socket again.
+    remote: opensActively(host.script) ? remote : null,
     tcb: null,
-    iss: add(iss, ISS_AFTER_REBOOT),
+    iss: nextIss(iss),
   });
   return {
     ...host,
@@ -78,15 +75,17 @@ function befall(host: Host, event: ScheduledEvent['event']): Host {
   };
 }
 
-/** The goal's states and octets, and nothing left on the link, in an inbox or in a script. */
+/** The goal's states and octets, and nothing left on the link, in an inbox, in a script or to be acknowledged. */
 function reached({ lesson: { goal } }: LogHeader, position: Position): boolean {
   const done = (id: HostId): boolean => {
     const { inbox, script, connections, delivered, on } = position.hosts[id];
     if (!on) return goal[id] === null;
-    const state = stateOf(connections[MAIN]?.tcb ?? null);
+    const tcb = connections[MAIN]?.tcb ?? null;
+    const state = stateOf(tcb);
     return (
       inbox.length === 0 &&
       script.length === 0 &&
+      (tcb?.retransmissionQueue.length ?? 0) === 0 &&
       delivered >= goal.delivered[id] &&
       (goal[id] === null || state === goal[id])
     );

@@ -7,7 +7,7 @@ import type { MaybeTcb } from '../tcp/tcb.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { MAIN } from './inbox.ts';
-import type { Script } from './lesson.ts';
+import { opensActively } from './lesson.ts';
 import type { LogHeader } from './log.ts';
 import type { Channel, Endpoint, Host } from './position.ts';
 import { settle } from './settle.ts';
@@ -46,9 +46,6 @@ function establishedTcbs(header: LogHeader, sent: Readonly<Record<HostId, number
   }
   return tcbs;
 }
-
-const opensActively = (script: Script): boolean =>
-  script.some((item) => 'call' in item && item.call.type === 'OPEN' && !item.call.passive);
 
 /** The position that a match begins with. */
 export function startPosition(header: LogHeader): Evolved {

@@ -77,6 +77,8 @@ const params = z.strictObject({
 /** A lesson as it stands in its file: what it does not say about timers is filled in. */
 export const lessonSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  /** Whether the students' title may say what the lesson is about: not where it would betray a fault. */
+  announced: z.boolean(),
   start: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('closed') }),
     z.strictObject({ type: z.literal('established'), sent: both(octets) }),
