@@ -1,49 +1,17 @@
 import { expect, test } from 'vitest';
 import { playByBots } from '#shared/game/bots.ts';
-import { HOST_IDS, type HostId, peerOf } from '#shared/game/host-id.ts';
-import type { LadderStep, Lesson } from '#shared/game/lesson.ts';
+import { HOST_IDS } from '#shared/game/host-id.ts';
+import type { Lesson } from '#shared/game/lesson.ts';
 import { type Match, newHeader, openMatch } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
-import type { Segment } from '#shared/tcp/segment.ts';
-import { distance, seq } from '#shared/tcp/seq.ts';
 import enTitles from '#shared/texts/en/titles.ts';
 import zhTitles from '#shared/texts/zh/titles.ts';
 import { LESSONS } from './catalogue/index.ts';
 import { readLesson } from './schema.ts';
+import { ladderOf } from './testing/ladder-of.ts';
 
 const played = (lesson: Lesson, seed: number): Match =>
   playByBots(openMatch(newHeader({ match: 'bots', lesson, seed })));
-
-const LETTERS: Readonly<Record<HostId, string>> = { clientHost: 'x', serverHost: 'y' };
-
-/** The ladder of a match, with x and y for the ISSs, as a lesson's file writes it. */
-function ladderOf(match: Match): readonly LadderStep[] {
-  const { iss } = match.header;
-  const lettered = (of: HostId, n: number): string => {
-    const ahead = distance(seq(iss[of]), seq(n));
-    return ahead === 0 ? LETTERS[of] : ahead < 0 ? String(n) : `${LETTERS[of]}+${ahead}`;
-  };
-  const written = (from: HostId, { ctl, seq: s, ack, len }: Segment): string =>
-    [
-      ctl.join(),
-      `seq=${lettered(from, s)}`,
-      ack === null ? '' : `ack=${lettered(peerOf(from), ack)}`,
-      len > 0 ? `len=${len}` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-  return match.story.flatMap((line, i): LadderStep[] => {
-    if (line.type !== 'moved') return [];
-    const rest = match.story.slice(i + 1);
-    const own = rest.slice(
-      0,
-      rest.findIndex((l) => l.type !== 'sent'),
-    );
-    const sends = own.flatMap((l) => (l.type === 'sent' ? [written(l.host, l.seg)] : [])).join(' | ');
-    const { host, handles, becomes } = line;
-    return [{ host, handles, sends: sends === '' ? null : sends, becomes }];
-  });
-}
 
 test.each([...LESSONS.values()])(
   '$id: the reference bots climb its canonical ladder, rung by rung',
