@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 
+export type Flag = 'SYN' | 'ACK' | 'FIN' | 'RST';
+
 /** A student in front of a browser: what they read and press, and nothing else. */
 export class Student {
   readonly page: Page;
@@ -34,18 +36,43 @@ export class Student {
 
   /** Fills in a segment and sends it; `ack` null leaves the field empty. */
   async send(
-    flags: readonly ('SYN' | 'ACK' | 'FIN' | 'RST')[],
+    flags: readonly Flag[],
     seq: string,
     ack: string | null,
     becomes: string,
+    len = '',
   ): Promise<void> {
+    await this.fill(flags, seq, ack, len);
+    await this.become(becomes);
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+
+  private async fill(flags: readonly Flag[], seq: string, ack: string | null, len: string): Promise<void> {
     for (const flag of ['SYN', 'ACK', 'FIN', 'RST'] as const) {
       await this.page.getByRole('checkbox', { name: flag, exact: true }).setChecked(flags.includes(flag));
     }
     await this.page.getByLabel(/^seq/).fill(seq);
     await this.page.getByLabel(/^ack/).fill(ack ?? '');
+    await this.page.getByLabel(/^length/).fill(len);
+  }
+
+  /** Sends text as several segments of 100 bytes, one per number; flags and ack are copied from the first. */
+  async sendText(seqs: readonly string[], ack: string, becomes: string): Promise<void> {
+    await this.fill(['ACK'], seqs[0] ?? '', ack, '100');
+    for (const seq of seqs.slice(1)) {
+      await this.page.getByRole('button', { name: 'Add a segment' }).click();
+      await this.page.getByLabel(/^seq/).fill(seq);
+    }
     await this.become(becomes);
-    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+    await this.page.getByRole('button', { name: /^Send( \d segments)?$/ }).click();
+  }
+
+  /** Mends a segment of a refused move and sends all of it again. */
+  async mend(segment: number, field: 'seq' | 'ack', text: string): Promise<void> {
+    const tab = this.page.getByRole('button', { name: `Segment ${segment}`, exact: true });
+    if (await tab.isVisible()) await tab.click();
+    await this.page.getByLabel(new RegExp(`^${field}`)).fill(text);
+    await this.page.getByRole('button', { name: /^Send( \d segments)?$/ }).click();
   }
 
   async isRefused(words: string): Promise<void> {
