@@ -17,9 +17,13 @@ export async function freshPage(
   return context.newPage();
 }
 
-/** The teacher signs in and opens a class, with the lessons proposed or with this one alone; returns its join code. */
-export async function openClass(server: RunningServer, teacher: Page, only?: string): Promise<string> {
-  await teacher.goto(server.signInLink);
+/** The teacher signs in, unless that is done, and opens a class, with the lessons proposed or with this one alone. */
+export async function openClass(
+  server: RunningServer,
+  teacher: Page,
+  { signIn = true, only }: { readonly signIn?: boolean; readonly only?: string } = {},
+): Promise<string> {
+  if (signIn) await teacher.goto(server.signInLink);
   if (only !== undefined) {
     const remove = teacher.getByRole('button', { name: /^Take/ });
     await expect(remove).toHaveCount(2);

@@ -64,18 +64,29 @@ export class Student {
       await this.page.getByLabel(/^seq/).fill(seq);
     }
     await this.become(becomes);
-    await this.page.getByRole('button', { name: /^Send( \d segments)?$/ }).click();
+    await this.sendAgain();
   }
 
-  /** Mends a segment of a refused move and sends all of it again. */
-  async mend(segment: number, field: 'seq' | 'ack', text: string): Promise<void> {
+  /** Mends one field of a refused move; the rest stays as it was. */
+  async mend(field: 'seq' | 'ack', text: string, segment = 1): Promise<void> {
     const tab = this.page.getByRole('button', { name: `Segment ${segment}`, exact: true });
     if (await tab.isVisible()) await tab.click();
     await this.page.getByLabel(new RegExp(`^${field}`)).fill(text);
+  }
+
+  async sendAgain(): Promise<void> {
     await this.page.getByRole('button', { name: /^Send( \d segments)?$/ }).click();
   }
 
-  async isRefused(words: string): Promise<void> {
+  /** Waits until the referee has accepted the move: the form is empty again, or gone. */
+  async isAccepted(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const state = document.querySelector<HTMLSelectElement>('[data-field="becomes"]');
+      return state === null || state.value === '';
+    });
+  }
+
+  async isRefused(words: string | RegExp): Promise<void> {
     await expect(this.page.locator('.composer')).toContainText(words);
   }
 

@@ -115,3 +115,12 @@ test('a wrong setting is named', { timeout: 15_000 }, async () => {
   expect(await program.ended).toBe(1);
   expect(program.output).toMatch(/PORT is set to "eighty"[\s\S]*PUBLIC_URL is set to "nowhere"/);
 });
+
+test('a server whose terminal has gone still ends when it is asked to', async () => {
+  const server = new Program('server/main.ts', { PORT: '0', DATA_DIR: dataDir() });
+  await server.prints(LINK);
+  server.child.stdout?.destroy();
+  server.child.stderr?.destroy();
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+});

@@ -11,6 +11,10 @@ import { realWorld } from './world.ts';
 const say = sayIn(process.env);
 const print = (...lines: readonly string[]) => process.stdout.write(`${lines.join('\n')}\n`);
 
+// Whoever read what is printed may have gone: a closed terminal, the end of a pipe. The class goes on, and so does
+// the way out.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 function giveUp(...lines: readonly string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(1);

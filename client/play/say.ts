@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FindingCode, PraiseCode } from '#shared/game/finding.ts';
 import type { Call } from '#shared/game/lesson.ts';
+import { findingText } from '#shared/texts/checked.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 /** Codes come from the server with their values: which code has which values is tested where the texts are. */
@@ -12,7 +13,11 @@ export const useCodes = () => {
   const { t } = useTranslation(['play', 'findings', 'praises']);
   const say = t as unknown as Loose;
   return {
-    finding: (code: FindingCode, values: Values) => say(`findings:${code}`, values),
+    finding: (code: FindingCode, values: Values) =>
+      findingText({
+        said: say(`findings:${code}.said`, { ...values, defaultValue: code }),
+        shown: say(`findings:${code}.shown`, { ...values, defaultValue: '' }),
+      }),
     praise: (code: PraiseCode, values: Values) => say(`praises:${code}`, values),
   };
 };

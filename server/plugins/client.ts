@@ -12,10 +12,12 @@ export async function servePages(app: FastifyInstance, dir: string): Promise<voi
       root: dir,
       dotfiles: 'ignore',
       cacheControl: false,
+      preCompressed: true,
       setHeaders(reply, path) {
         // Vite names assets by their content; index.html names the assets.
         const hashed = path.startsWith(join(dir, 'assets'));
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+        reply.header('vary', 'accept-encoding');
       },
     });
   }

@@ -1,12 +1,10 @@
 import { WebSocket } from 'ws';
-import { referenceBot } from '#shared/game/bots.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
-import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import type { JoinReply, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
 import type { Answer, CommandBody, SessionState } from '#shared/protocol/session.ts';
-import { seq } from '#shared/tcp/seq.ts';
+import { rightMoveIn } from './right-move.ts';
 
 export async function postJson(url: string, body: unknown, headers = {}): Promise<Response> {
   const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
@@ -105,16 +103,9 @@ export class Player {
     return this.ask({ type: 'command', match: this.state.match?.match ?? '', command });
   }
 
-  /** What the reference bot would do in this seat, found from what the page has been shown. */
+  /** What the reference bot would do in this seat. */
   get rightMove(): Command | null {
-    const { view } = this;
-    const params = LESSONS.get(view.lesson)!.params;
-    const { inbox, waitedFor, script, on } = view;
-    const connections = Object.fromEntries(
-      Object.entries(view.connections).map(([id, conn]) => [id, { ...conn, iss: seq(conn.iss) }]),
-    );
-    const host = { connections, inbox, waitedFor, script, callDue: null, on, arrivals: 0, delivered: 0 };
-    return view.outcome === null ? referenceBot({ now: view.now, params, host }) : null;
+    return rightMoveIn(this.view);
   }
 
   /** Plays rightly until the match is over. */

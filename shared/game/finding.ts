@@ -1,129 +1,84 @@
+import type { Field, ValueKinds, ValuesOf } from './findings/entry.ts';
+import { FLAGS_FINDINGS } from './findings/flags.ts';
+import { HANDLING_FINDINGS, REMARKS } from './findings/handling.ts';
+import { ACK_FINDINGS, SEQ_FINDINGS } from './findings/numbers.ts';
+import { SPEAKING_FINDINGS, TEXT_FINDINGS } from './findings/speaking.ts';
+import { STATE_FINDINGS } from './findings/states.ts';
 import type { HostId } from './host-id.ts';
 
-/** The part of a move that a finding is about; the screen puts the finding beside it. */
-export type Field = 'flags' | 'seq' | 'ack' | 'len' | 'becomes' | 'segments' | 'calls' | 'answers';
+export type { Field } from './findings/entry.ts';
 
 /**
- * The closed catalogue of what can be wrong with a move: the field, the section of RFC 9293 that settles it, and
- * the numbers its text speaks of. `given` is what the player filled in, `expected` what the nearest legal move has.
+ * The closed catalogue of what can be wrong with a move, or wasteful about it: the field, the section of RFC 9293
+ * and our rule that settle it, and the values that its text speaks of. `given` is what the player filled in,
+ * `expected` what the nearest legal move has.
  */
 export const FINDINGS = {
-  // The acknowledgment number
-  'syn-not-counted-in-ack': { field: 'ack', section: '3.4', values: ['given', 'expected'] },
-  'fin-not-counted-in-ack': { field: 'ack', section: '3.4', values: ['given', 'expected'] },
-  'ack-is-last-byte': { field: 'ack', section: '3.4', values: ['last', 'expected'] },
-  'ack-is-own-seq': { field: 'ack', section: '3.4', values: ['given', 'expected'] },
-  'ack-beyond-received': { field: 'ack', section: '3.4', values: ['given', 'expected'] },
-  'ack-behind-received': { field: 'ack', section: '3.4', values: ['given', 'expected'] },
-  'ack-empty': { field: 'ack', section: '3.1', values: ['expected'] },
-  'ack-without-flag': { field: 'ack', section: '3.1', values: ['given'] },
-  'reset-ack-differs': { field: 'ack', section: '3.5.2', values: ['given', 'expected'] },
-  // The sequence number
-  'syn-not-counted-in-seq': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'fin-not-counted-in-seq': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'seq-is-peers': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'seq-is-not-the-iss': { field: 'seq', section: '3.4.1', values: ['given', 'expected'] },
-  'seq-counts-an-ack': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'seq-skips': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'seq-repeats': { field: 'seq', section: '3.4', values: ['given', 'expected'] },
-  'seq-empty': { field: 'seq', section: '3.1', values: ['expected'] },
-  'retransmission-with-new-seq': { field: 'seq', section: '3.8', values: ['given', 'expected'] },
-  'reset-seq-differs': { field: 'seq', section: '3.5.2', values: ['given', 'expected'] },
-  // The control bits
-  'ack-flag-missing': { field: 'flags', section: '3.1', values: [] },
-  'ack-before-anything-came': { field: 'flags', section: '3.5', values: [] },
-  'syn-ack-without-syn': { field: 'flags', section: '3.5', values: [] },
-  'syn-missing': { field: 'flags', section: '3.5', values: [] },
-  'syn-again': { field: 'flags', section: '3.5', values: [] },
-  'fin-missing': { field: 'flags', section: '3.6', values: [] },
-  'fin-without-close': { field: 'flags', section: '3.6', values: [] },
-  'fin-echoed': { field: 'flags', section: '3.6', values: [] },
-  'fin-before-text': { field: 'flags', section: '3.10.4', values: ['unsent'] },
-  'fin-twice': { field: 'flags', section: '3.6', values: [] },
-  'reset-where-patience-is-due': { field: 'flags', section: '3.5.2', values: [] },
-  'reset-missing': { field: 'flags', section: '3.5.2', values: [] },
-  'no-flags': { field: 'flags', section: '3.1', values: [] },
-  // The length
-  'text-nobody-sent': { field: 'len', section: '3.8', values: ['given'] },
-  'text-after-fin': { field: 'len', section: '3.6', values: ['given'] },
-  'text-missing': { field: 'len', section: '3.8', values: ['expected'] },
-  'text-too-long': { field: 'len', section: '3.7.1', values: ['given', 'expected'] },
-  // Whether to speak at all
-  'silence-where-segment-is-owed': { field: 'segments', section: '3.10.7', values: ['state'] },
-  'silence-on-open': { field: 'segments', section: '3.10.1', values: [] },
-  'silence-on-close': { field: 'segments', section: '3.10.4', values: [] },
-  'silence-on-syn': { field: 'segments', section: '3.10.7.2', values: [] },
-  'silence-on-syn-ack': { field: 'segments', section: '3.10.7.3', values: [] },
-  'silence-on-fin': { field: 'segments', section: '3.10.7.4', values: [] },
-  'silence-on-timeout': { field: 'segments', section: '3.8.1', values: [] },
-  'ack-of-an-ack': { field: 'segments', section: '3.4', values: [] },
-  'segment-on-passive-open': { field: 'segments', section: '3.10.1', values: [] },
-  'segment-in-time-wait-end': { field: 'segments', section: '3.10.8', values: [] },
-  'segment-without-cause': { field: 'segments', section: '3.8', values: [] },
-  'too-many-segments': { field: 'segments', section: '3.8', values: ['given', 'expected'] },
-  'too-few-segments': { field: 'segments', section: '3.8', values: ['given', 'expected'] },
-  // Calls and answers
-  'call-not-made': { field: 'calls', section: '3.9.1', values: ['call'] },
-  'call-out-of-order': { field: 'calls', section: '3.9.1', values: ['call'] },
-  'call-not-allowed-here': { field: 'calls', section: '3.9.1', values: ['call', 'state'] },
-  'answer-out-of-order': { field: 'answers', section: '3.10.7', values: [] },
-  'nothing-handled': { field: 'answers', section: '3.10.7', values: [] },
-  'nothing-to-answer': { field: 'answers', section: '3.10.7', values: [] },
-  // The state
-  'state-empty': { field: 'becomes', section: '3.3.2', values: [] },
-  'state-stays': { field: 'becomes', section: '3.3.2', values: ['given', 'expected'] },
-  'state-is-the-peers': { field: 'becomes', section: '3.3.2', values: ['given', 'expected'] },
-  'state-too-early': { field: 'becomes', section: '3.3.2', values: ['given', 'expected'] },
-  'state-one-behind': { field: 'becomes', section: '3.3.2', values: ['given', 'expected'] },
-  'time-wait-is-the-active-closers': { field: 'becomes', section: '3.6', values: ['given', 'expected'] },
-  'close-wait-is-not-time-wait': { field: 'becomes', section: '3.6', values: ['given', 'expected'] },
-  'closed-before-2msl': { field: 'becomes', section: '3.4.2', values: ['given', 'expected'] },
-  'fin-closes-one-direction': { field: 'becomes', section: '3.6', values: ['given', 'expected'] },
-  'state-differs': { field: 'becomes', section: '3.3.2', values: ['given', 'expected', 'from'] },
-} as const satisfies Record<
-  string,
-  { readonly field: Field; readonly section: string; readonly values: readonly string[] }
->;
+  ...FLAGS_FINDINGS,
+  ...SEQ_FINDINGS,
+  ...ACK_FINDINGS,
+  ...TEXT_FINDINGS,
+  ...SPEAKING_FINDINGS,
+  ...HANDLING_FINDINGS,
+  ...STATE_FINDINGS,
+  ...REMARKS,
+} as const;
 
-export type FindingCode = keyof typeof FINDINGS;
+type Findings = typeof FINDINGS;
+export type FindingCode = keyof Findings;
 
-/** One thing that was wrong with a refused move, with the numbers of the moment for its text. */
-export interface Finding {
-  readonly code: FindingCode;
+/** The values that a finding of this code bears: what its text tells, and what it reveals. */
+export type FindingValues<C extends FindingCode> = ValuesOf<Findings[C]['tells']> &
+  ValuesOf<Findings[C]['reveals']>;
+
+interface FindingOf<C extends FindingCode> {
+  readonly code: C;
   readonly field: Field;
   /** Which segment of the move it is about, from 0. */
   readonly segment: number;
-  readonly values: Readonly<Record<string, string | number>>;
+  /** The numbers and states of the moment, for the text. */
+  readonly values: FindingValues<C>;
+  /** Other fields that are wrong for the same reason; left out where there are none. */
+  readonly explains?: readonly Field[];
 }
 
-/** What was right about an accepted move, in one line that says why. */
+/** One thing that was wrong with a refused move, or worth a remark about an accepted one. */
+export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode];
+
+/** What was right about an accepted move, in one line that says why, with the values that it speaks of. */
 export const PRAISES = {
-  listening: [],
-  'syn-sent': ['seq', 'next'],
-  'syn-counted': ['peerSyn', 'ack', 'iss'],
-  'handshake-confirmed': ['peerSyn', 'ack', 'seq'],
-  'handshake-done': ['ack'],
-  'fin-sent': ['seq', 'next'],
-  'fin-counted': ['peerFin', 'ack'],
-  'fin-sent-last': ['seq', 'next'],
-  'fin-acknowledged': ['ack'],
-  'time-wait-entered': ['peerFin', 'ack'],
-  'connection-over': ['ack'],
-  'time-wait-over': [],
-  'text-sent': ['seq', 'len', 'next'],
-  'text-acknowledged': ['ack'],
-  'silence-right': [],
-  retransmitted: ['seq'],
-  'reset-right': [],
-  right: ['state'],
-} as const satisfies Record<string, readonly string[]>;
+  listening: {},
+  'syn-sent': { seq: 'number', next: 'number' },
+  'syn-counted': { peerSyn: 'number', ack: 'number', iss: 'number' },
+  'handshake-confirmed': { peerSyn: 'number', ack: 'number', seq: 'number' },
+  'handshake-done': { ack: 'number' },
+  'fin-sent': { seq: 'number', next: 'number' },
+  'fin-counted': { peerFin: 'number', ack: 'number' },
+  'fin-sent-last': { seq: 'number', next: 'number' },
+  'fin-acknowledged': { ack: 'number' },
+  'time-wait-entered': { peerFin: 'number', ack: 'number' },
+  'time-wait-again': { peerFin: 'number', ack: 'number' },
+  'connection-over': { ack: 'number' },
+  'time-wait-over': {},
+  'text-sent': { seq: 'number', len: 'number', next: 'number' },
+  'text-acknowledged': { ack: 'number' },
+  'hole-reported': { ack: 'number' },
+  'acknowledged-again': { ack: 'number' },
+  'ack-may-wait': {},
+  'silence-right': {},
+  'reset-taken': { state: 'state' },
+  retransmitted: { seq: 'number' },
+  'gave-up': { state: 'state' },
+  'reset-right': {},
+  right: { state: 'state' },
+} as const satisfies Readonly<Record<string, ValueKinds>>;
 
-export type PraiseCode = keyof typeof PRAISES;
+type Praises = typeof PRAISES;
+export type PraiseCode = keyof Praises;
 
-export interface Praise {
-  readonly code: PraiseCode;
-  readonly values: Readonly<Record<string, string | number>>;
-}
+export type Praise = {
+  readonly [C in PraiseCode]: { readonly code: C; readonly values: ValuesOf<Praises[C]> };
+}[PraiseCode];
 
 /** Points taken from the pair, and for what: `entry` is the log entry that cost them. */
 export interface Deduction {

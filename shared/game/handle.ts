@@ -1,5 +1,5 @@
 import { absorb } from '../tcp/absorb.ts';
-import type { Effect, Surroundings, TcpEvent } from '../tcp/step.ts';
+import type { Effect, Signal, Step, Surroundings, TcpEvent } from '../tcp/step.ts';
 import type { MaybeTcb } from '../tcp/tcb.ts';
 import { connectionOf } from './inbox.ts';
 import type { Call } from './lesson.ts';
@@ -35,7 +35,7 @@ const TIMEOUT_EVENTS = {
   user: { type: 'userTimeout' },
 } as const;
 
-function eventOf(arrival: Arrival): TcpEvent {
+export function eventOf(arrival: Arrival): TcpEvent {
   switch (arrival.type) {
     case 'segment':
       return { type: 'segmentArrives', seg: arrival.seg };
@@ -46,12 +46,11 @@ function eventOf(arrival: Arrival): TcpEvent {
   }
 }
 
-/** Signals with which section 3.10 turns a call down. */
-const TURNED_DOWN: readonly string[] = [
-  'connection-does-not-exist',
-  'connection-already-exists',
-  'connection-closing',
-];
+/** Whether a signal turns a call down (section 3.10); `connection-closing` is also told of a TCB that just goes (CC1). */
+const turnsDown = (signal: Signal, step: Step): boolean =>
+  signal === 'connection-does-not-exist' ||
+  signal === 'connection-already-exists' ||
+  (signal === 'connection-closing' && step.tcb !== null);
 
 export const surroundings = (view: HostView, connection: Connection): Surroundings => ({
   now: view.now,
@@ -88,9 +87,7 @@ export function handle(
         delivered += effect.len;
         // The applications of the lessons take at once what is there: the window stays open.
         tcb = absorb(tcb, { type: 'receiveCall', len: effect.len }, around).tcb;
-      }
-      if (effect.type === 'signal' && arrival.type === 'call' && TURNED_DOWN.includes(effect.signal))
-        return null;
+      } else if (arrival.type === 'call' && turnsDown(effect.signal, step)) return null;
     }
   }
   return { tcb, sends, delivered, rules };

@@ -1,154 +1,123 @@
-import { expect, test } from 'vitest';
-import { matchAt, moveAll } from '#shared/lessons/testing/match-at.ts';
-import type { FindingCode } from './finding.ts';
-import type { HostId } from './host-id.ts';
+import { describe, expect, test } from 'vitest';
+import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
-import { hostViewOf } from './match.ts';
 import type { Move } from './move.ts';
+import type { HostView } from './position.ts';
+import { draft } from './testing/draft.ts';
+import { handlingAll, viewOf } from './testing/view-of.ts';
 
-type Row = readonly [segment: string | null, becomes: Move['becomes'], findings: readonly FindingCode[]];
+const findings = (view: HostView, move: Move): readonly Finding[] => {
+  const verdict = judge(view, move);
+  return verdict.type === 'legal' ? [] : verdict.findings;
+};
+const codes = (view: HostView, move: Move) => findings(view, move).map((f) => f.code);
 
-/** Each row: what was drafted, the state that was named, and what a teacher would say to it (nothing: legal). */
-function table(title: string, lesson: string, host: HostId, waiting: string, rows: readonly Row[]): void {
-  test.each(rows)(`${title}: %s, %s`, (segment, becomes, findings) => {
-    const match = matchAt(lesson, host, waiting);
-    const move = moveAll(match, host, segment === null ? [] : [segment], becomes);
-    const verdict = judge(hostViewOf(match, host), move);
-    expect(verdict.type === 'legal' ? [] : verdict.findings.map((f) => f.code)).toEqual(findings);
+describe('the one finding that explains most is the main one', () => {
+  const view = viewOf('syn sent', 'SYN,ACK seq=9000 ack=4001');
+
+  test('two numbers, one reason', () => {
+    expect(findings(view, handlingAll(view, [draft('A 4000 9000')], 'ESTABLISHED'))).toEqual([
+      {
+        code: 'syn-not-counted',
+        field: 'seq',
+        segment: 0,
+        values: { given: 4000, ack: 9000, expected: 4001, expectedAck: 9001 },
+        explains: ['ack'],
+      },
+    ]);
   });
-}
 
-table('[3.10.1] passive OPEN', 'three-way-handshake', 'serverHost', 'OPEN', [
-  [null, 'LISTEN', []],
-  [null, 'CLOSED', ['state-stays']],
-  [null, 'SYN-RECEIVED', ['state-too-early']],
-  [null, 'SYN-SENT', ['state-is-the-peers']],
-  ['S 9000', 'LISTEN', ['segment-on-passive-open']],
-  ['SA 9000 4001', 'LISTEN', ['segment-on-passive-open']],
-  ['R 0', 'LISTEN', ['reset-where-patience-is-due']],
-]);
+  test('what it does not explain stands behind it', () => {
+    expect(findings(view, handlingAll(view, [draft('A 4000 9000')], 'SYN-SENT')).map((f) => f.code)).toEqual([
+      'syn-not-counted',
+      'state-stays',
+    ]);
+  });
 
-table('[3.10.1] active OPEN', 'three-way-handshake', 'clientHost', 'OPEN', [
-  ['S 4000', 'SYN-SENT', []],
-  ['S 4000', 'ESTABLISHED', ['state-too-early']],
-  ['S 4000', 'SYN-RECEIVED', ['state-is-the-peers']],
-  ['S 4000', 'CLOSED', ['state-stays']],
-  [null, 'SYN-SENT', ['silence-on-open']],
-  ['S 1', 'SYN-SENT', ['seq-is-not-the-iss']],
-  ['S -', 'SYN-SENT', ['seq-empty']],
-  ['SA 4000 0', 'SYN-SENT', ['ack-before-anything-came']],
-  ['S 4000 9001', 'SYN-SENT', ['ack-without-flag']],
-  ['A 4000 0', 'SYN-SENT', ['syn-missing']],
-  ['- 4000', 'SYN-SENT', ['no-flags']],
-  ['S 4000 - 100', 'SYN-SENT', ['text-nobody-sent']],
-  ['R 4000', 'SYN-SENT', ['reset-where-patience-is-due']],
-]);
+  test('silence and the state together: the first FIN taken for the end', () => {
+    const closing = viewOf('connected', 'FIN,ACK seq=9201 ack=4101');
+    expect(findings(closing, handlingAll(closing, [], 'CLOSED'))).toEqual([
+      {
+        code: 'fin-closes-one-direction',
+        field: 'becomes',
+        segment: 0,
+        values: { given: 'CLOSED', expected: 'CLOSE-WAIT' },
+        explains: ['segments'],
+      },
+    ]);
+  });
 
-table('[3.10.7.2] SYN in LISTEN', 'three-way-handshake', 'serverHost', 'SYN', [
-  ['SA 9000 4001', 'SYN-RECEIVED', []],
-  ['SA 9000 4000', 'SYN-RECEIVED', ['syn-not-counted-in-ack']],
-  ['SA 9000 9001', 'SYN-RECEIVED', ['ack-is-own-seq']],
-  ['SA 9000 4002', 'SYN-RECEIVED', ['ack-beyond-received']],
-  ['SA 9000 -', 'SYN-RECEIVED', ['ack-empty']],
-  ['SA 4000 4001', 'SYN-RECEIVED', ['seq-is-peers']],
-  ['SA 4001 4001', 'SYN-RECEIVED', ['seq-is-peers']],
-  ['SA 0 4001', 'SYN-RECEIVED', ['seq-is-not-the-iss']],
-  ['A 9000 4001', 'SYN-RECEIVED', ['syn-ack-without-syn']],
-  ['S 9000', 'SYN-RECEIVED', ['ack-flag-missing']],
-  ['S 9000 4001', 'SYN-RECEIVED', ['ack-flag-missing']],
-  [null, 'SYN-RECEIVED', ['silence-on-syn']],
-  ['SA 9000 4001', 'ESTABLISHED', ['state-too-early']],
-  ['SA 9000 4001', 'SYN-SENT', ['state-is-the-peers']],
-  ['SA 9000 4001', 'LISTEN', ['state-stays']],
-  ['RA 0 4001', 'LISTEN', ['reset-where-patience-is-due', 'seq-is-not-the-iss', 'state-stays']],
-]);
+  test('a finding names the segment that it is about', () => {
+    const sending = viewOf('connected', 'SEND 1500');
+    const drafts = [draft('A 4101 9201 1000'), draft('A 4102 9201 500')];
+    expect(findings(sending, handlingAll(sending, drafts, 'ESTABLISHED'))).toEqual([
+      { code: 'seq-counts-packets', field: 'seq', segment: 1, values: { given: 4102, expected: 5101 } },
+    ]);
+  });
+});
 
-table('[3.10.7.3] SYN,ACK in SYN-SENT', 'three-way-handshake', 'clientHost', 'SYN,ACK', [
-  ['A 4001 9001', 'ESTABLISHED', []],
-  ['SA 4001 9001', 'ESTABLISHED', ['syn-again']],
-  ['A 4000 9001', 'ESTABLISHED', ['syn-not-counted-in-seq']],
-  ['A 4002 9001', 'ESTABLISHED', ['seq-counts-an-ack']],
-  ['A 9001 9001', 'ESTABLISHED', ['seq-is-peers']],
-  ['A 4001 9000', 'ESTABLISHED', ['syn-not-counted-in-ack']],
-  ['A 4001 4001', 'ESTABLISHED', ['ack-is-own-seq']],
-  ['A 4000 9000', 'ESTABLISHED', ['syn-not-counted-in-seq', 'syn-not-counted-in-ack']],
-  [null, 'ESTABLISHED', ['silence-on-syn-ack']],
-  ['A 4001 9001', 'SYN-SENT', ['state-stays']],
-  ['A 4001 9001', 'SYN-RECEIVED', ['state-one-behind']],
-  ['FA 4001 9001', 'ESTABLISHED', ['fin-without-close']],
-]);
+describe('what the move handles', () => {
+  const move = (part: Partial<Move>): Move => ({
+    type: 'move',
+    conn: 'A',
+    answers: [],
+    calls: [],
+    segments: [],
+    becomes: 'ESTABLISHED',
+    ...part,
+  });
 
-table('[3.10.7.4] ACK in SYN-RECEIVED', 'three-way-handshake', 'serverHost', 'ACK', [
-  [null, 'ESTABLISHED', []],
-  ['A 9001 4001', 'ESTABLISHED', ['ack-of-an-ack']],
-  [null, 'SYN-RECEIVED', ['state-stays']],
-  [null, 'LISTEN', ['state-one-behind']],
-]);
+  test('the move would be legal if only the call that waits were made', () => {
+    const view = viewOf('connected', 'FIN,ACK seq=9201 ack=4101', 'CLOSE');
+    const echo = move({ answers: [1], segments: [draft('FA 4101 9202')], becomes: 'LAST-ACK' });
+    expect(codes(view, echo)).toEqual(['call-not-made']);
+    expect(codes(view, { ...echo, calls: [2] })).toEqual([]);
+  });
 
-table('[3.10.4] CLOSE in ESTABLISHED', 'four-way-close', 'clientHost', 'CLOSE', [
-  ['FA 4101 9201', 'FIN-WAIT-1', []],
-  ['F 4101', 'FIN-WAIT-1', ['ack-flag-missing']],
-  ['A 4101 9201', 'FIN-WAIT-1', ['fin-missing']],
-  ['FA 4101 9201', 'FIN-WAIT-2', ['state-too-early']],
-  ['FA 4101 9201', 'CLOSED', ['fin-closes-one-direction']],
-  ['FA 4101 9201', 'CLOSE-WAIT', ['state-is-the-peers']],
-  ['FA 4102 9201', 'FIN-WAIT-1', ['seq-counts-an-ack']],
-  ['FA 4101 9200', 'FIN-WAIT-1', ['ack-is-last-byte']],
-  ['FA 4101 9101', 'FIN-WAIT-1', ['ack-behind-received']],
-  [null, 'FIN-WAIT-1', ['silence-on-close']],
-  ['RA 4101 9201', 'FIN-WAIT-1', ['reset-where-patience-is-due']],
-]);
+  test('text for which SEND waits unmade', () => {
+    const view = viewOf('connected', 'SEND 100');
+    const text = move({ segments: [draft('A 4101 9201 100')] });
+    expect(codes(view, text)).toEqual(['nothing-handled']);
+  });
 
-table('[3.10.7.4] FIN in ESTABLISHED', 'four-way-close', 'serverHost', 'FIN,ACK', [
-  ['A 9201 4102', 'CLOSE-WAIT', []],
-  ['A 9201 4101', 'CLOSE-WAIT', ['fin-not-counted-in-ack']],
-  ['A 9202 4102', 'CLOSE-WAIT', ['seq-counts-an-ack']],
-  ['FA 9201 4102', 'LAST-ACK', ['fin-echoed', 'state-too-early']],
-  ['A 9201 4102', 'CLOSED', ['fin-closes-one-direction']],
-  ['A 9201 4102', 'TIME-WAIT', ['close-wait-is-not-time-wait']],
-  ['A 9201 4102', 'FIN-WAIT-1', ['state-is-the-peers']],
-  ['A 9201 4102', 'ESTABLISHED', ['state-stays']],
-  ['A 9201 4102 200', 'CLOSE-WAIT', ['text-nobody-sent']],
-  [null, 'CLOSE-WAIT', ['silence-on-fin']],
-]);
+  test('arrivals and calls are taken in their order', () => {
+    const view = viewOf(
+      'connected',
+      'ACK seq=9201 ack=4101 len=10',
+      'ACK seq=9211 ack=4101 len=10',
+      'SEND 5',
+      'CLOSE',
+    );
+    const ack = [draft('A 4101 9221')];
+    expect(codes(view, move({ answers: [2], segments: ack }))).toEqual(['answer-out-of-order']);
+    expect(codes(view, move({ answers: [7], segments: ack }))).toEqual(['answer-out-of-order']);
+    expect(codes(view, move({ calls: [4], segments: ack }))).toEqual(['call-out-of-order']);
+  });
 
-table('[3.10.7.4] ACK of the own FIN in FIN-WAIT-1', 'four-way-close', 'clientHost', 'ACK', [
-  [null, 'FIN-WAIT-2', []],
-  ['A 4102 9201', 'FIN-WAIT-2', ['ack-of-an-ack']],
-  [null, 'TIME-WAIT', ['state-too-early']],
-  [null, 'CLOSED', ['fin-closes-one-direction']],
-  [null, 'FIN-WAIT-1', ['state-stays']],
-]);
+  test('something stands first in line', () => {
+    const view = viewOf('listening', 'SYN seq=9000');
+    expect(codes(view, move({ segments: [], becomes: 'LISTEN' }))).toEqual(['nothing-handled']);
+    expect(codes(view, move({ segments: [draft('SA 4000 9001')] }))).toEqual(['nothing-handled']);
+  });
 
-table('[3.10.4] CLOSE in CLOSE-WAIT', 'four-way-close', 'serverHost', 'CLOSE', [
-  ['FA 9201 4102', 'LAST-ACK', []],
-  ['FA 9202 4102', 'LAST-ACK', ['seq-counts-an-ack']],
-  ['FA 9201 4101', 'LAST-ACK', ['fin-not-counted-in-ack']],
-  ['FA 9201 4102', 'TIME-WAIT', ['time-wait-is-the-active-closers']],
-  ['FA 9201 4102', 'FIN-WAIT-1', ['state-is-the-peers']],
-  ['A 9201 4102', 'LAST-ACK', ['fin-missing']],
-]);
+  test('a call that the state turns down', () => {
+    const view = viewOf('closed', 'CLOSE');
+    expect(codes(view, move({ calls: [1], becomes: 'CLOSED' }))).toEqual(['call-not-allowed-here']);
+    const opened = viewOf('connected', 'OPEN');
+    expect(codes(opened, move({ calls: [1] }))).toEqual(['call-not-allowed-here']);
+  });
 
-table('[3.10.7.4] FIN in FIN-WAIT-2', 'four-way-close', 'clientHost', 'FIN,ACK', [
-  ['A 4102 9202', 'TIME-WAIT', []],
-  ['A 4101 9202', 'TIME-WAIT', ['fin-not-counted-in-seq']],
-  ['A 4102 9201', 'TIME-WAIT', ['fin-not-counted-in-ack']],
-  ['A 4102 9202', 'CLOSED', ['closed-before-2msl']],
-  ['A 4102 9202', 'CLOSE-WAIT', ['close-wait-is-not-time-wait']],
-  ['FA 4102 9202', 'TIME-WAIT', ['fin-twice']],
-  ['A 4102 9202 10', 'TIME-WAIT', ['text-after-fin']],
-  [null, 'TIME-WAIT', ['silence-on-fin']],
-]);
+  test('a timeout that was overtaken is answered by silence', () => {
+    const view = viewOf('connected', 'ackDue');
+    expect(codes(view, move({ answers: [1] }))).toEqual([]);
+    expect(codes(view, move({ answers: [1], segments: [draft('A 4101 9201')] }))).toEqual([
+      'segment-without-cause',
+    ]);
+  });
 
-table('[3.10.7.4] ACK in LAST-ACK', 'four-way-close', 'serverHost', 'ACK', [
-  [null, 'CLOSED', []],
-  [null, 'TIME-WAIT', ['time-wait-is-the-active-closers']],
-  [null, 'LAST-ACK', ['state-stays']],
-  ['A 9202 4102', 'CLOSED', ['ack-of-an-ack']],
-]);
-
-table('[3.10.8] the TIME-WAIT timeout', 'four-way-close', 'clientHost', 'timeWait', [
-  [null, 'CLOSED', []],
-  ['A 4102 9202', 'CLOSED', ['segment-in-time-wait-end']],
-  [null, 'TIME-WAIT', ['state-stays']],
-]);
+  test('a connection that is not there', () => {
+    const view = viewOf('connected', 'CLOSE');
+    expect(codes(view, move({ conn: 'Z', calls: [1] }))).toEqual(['call-out-of-order']);
+    expect(codes(view, move({ conn: 'Z' }))).toEqual(['nothing-handled']);
+  });
+});

@@ -1,7 +1,6 @@
 import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { fits } from './fits.ts';
-import { handle } from './handle.ts';
 import { answerable, makeable } from './inbox.ts';
 import { legalMoves, patternsFor } from './legal-moves.ts';
 import type { Draft, Move } from './move.ts';
@@ -11,6 +10,8 @@ import type { HostView } from './position.ts';
 export type Verdict =
   | { readonly type: 'legal'; readonly pattern: Pattern; readonly segments: readonly SegmentPattern[] }
   | { readonly type: 'illegal'; readonly nearest: Pattern | null; readonly findings: readonly Finding[] };
+
+type Legal = Extract<Verdict, { type: 'legal' }>;
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean => a.join() === b.join();
 
@@ -43,8 +44,10 @@ function differenceOf(pattern: Pattern, move: Move): number {
 }
 
 /** The legal move that a refused one comes closest to; null where the host has no legal move at all. */
-export function nearestLegal(view: HostView, move: Move): Pattern | null {
-  const own = patternsFor(view, move.conn, move.answers, move.calls);
+export const nearestLegal = (view: HostView, move: Move): Pattern | null =>
+  nearestOf(view, move, patternsFor(view, move.conn, move.answers, move.calls));
+
+function nearestOf(view: HostView, move: Move, own: readonly Pattern[]): Pattern | null {
   const idle = move.answers.length === 0 && move.calls.length === 0;
   const candidates = own.length > 0 && !(idle && view.host.inbox.length > 0) ? own : legalMoves(view);
   let nearest: Pattern | null = null;
@@ -57,8 +60,11 @@ export function nearestLegal(view: HostView, move: Move): Pattern | null {
 }
 
 /** The pattern that a move belongs to, with its segments as they travel; null if the move is not legal. */
-export function legal(view: HostView, move: Move): Extract<Verdict, { type: 'legal' }> | null {
-  for (const pattern of patternsFor(view, move.conn, move.answers, move.calls)) {
+export const legal = (view: HostView, move: Move): Legal | null =>
+  legalAmong(patternsFor(view, move.conn, move.answers, move.calls), move);
+
+function legalAmong(own: readonly Pattern[], move: Move): Legal | null {
+  for (const pattern of own) {
     const segments = fits(pattern, move);
     if (segments !== null) return { type: 'legal', pattern, segments };
   }
@@ -71,11 +77,11 @@ export function legal(view: HostView, move: Move): Extract<Verdict, { type: 'leg
  */
 export function judge(view: HostView, move: Move): Verdict {
   const inOrder = prefixesOnly(view, move);
-  const verdict = inOrder ? legal(view, move) : null;
+  const own = patternsFor(view, move.conn, move.answers, move.calls);
+  const verdict = inOrder ? legalAmong(own, move) : null;
   if (verdict !== null) return verdict;
-  const nearest = nearestLegal(view, move);
-  const after = nearest === null ? null : handle(view, nearest.conn, nearest.answers, nearest.calls);
-  return { type: 'illegal', nearest, findings: diagnose({ view, move, nearest, after, inOrder }) };
+  const nearest = nearestOf(view, move, own);
+  return { type: 'illegal', nearest, findings: diagnose(view, move, nearest, inOrder) };
 }
 
 function prefixesOnly(view: HostView, move: Move): boolean {

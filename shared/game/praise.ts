@@ -1,6 +1,7 @@
-import { has, type Segment } from '../tcp/segment.ts';
-import { add } from '../tcp/seq.ts';
-import { stateOf } from '../tcp/tcb.ts';
+import { has, type Segment, segEnd } from '../tcp/segment.ts';
+import { add, distance } from '../tcp/seq.ts';
+import type { TcpState } from '../tcp/state.ts';
+import { type MaybeTcb, stateOf, type TimerName } from '../tcp/tcb.ts';
 import type { Praise } from './finding.ts';
 import { connectionOf } from './inbox.ts';
 import type { Pattern, SegmentPattern } from './pattern.ts';
@@ -16,14 +17,14 @@ function answered(view: HostView, pattern: Pattern): Segment | null {
 
 /** What was right about a legal move, told by the most telling thing in it. */
 export function praise(view: HostView, pattern: Pattern, segments: readonly SegmentPattern[]): Praise {
-  const from = stateOf(connectionOf(view.host, pattern.conn)?.tcb ?? null);
+  const before = connectionOf(view.host, pattern.conn)?.tcb ?? null;
   const { becomes } = pattern;
   const arrived = answered(view, pattern);
   const timers = view.host.inbox.flatMap((a) =>
     pattern.answers.includes(a.id) && a.type === 'timeout' ? [a.timer] : [],
   );
   const first = segments[0];
-  if (first === undefined) return silent(from, becomes, arrived, timers.includes('timeWait'));
+  if (first === undefined) return silent(stateOf(before), becomes, arrived, timers);
 
   const { seq, len, ack } = first;
   const finAt = (s: Segment) => add(s.seq, s.len);
@@ -51,27 +52,44 @@ export function praise(view: HostView, pattern: Pattern, segments: readonly Segm
     case 'text':
       return { code: 'text-sent', values: { seq, len, next: add(seq, len) } };
     case 'acknowledge': {
-      if (arrived !== null && has(arrived, 'SYN')) {
+      if (arrived !== null && has(arrived, 'SYN') && before?.state === 'SYN-SENT') {
         return { code: 'handshake-confirmed', values: { peerSyn: arrived.seq, ack: ack ?? 0, seq } };
       }
-      if (arrived !== null && has(arrived, 'FIN')) {
+      if (arrived !== null && has(arrived, 'FIN') && becomes !== before?.state) {
         const values = { peerFin: finAt(arrived), ack: ack ?? 0 };
         return { code: becomes === 'TIME-WAIT' ? 'time-wait-entered' : 'fin-counted', values };
       }
-      return { code: 'text-acknowledged', values: { ack: ack ?? 0 } };
+      if (arrived !== null && has(arrived, 'FIN') && becomes === 'TIME-WAIT') {
+        return { code: 'time-wait-again', values: { peerFin: finAt(arrived), ack: ack ?? 0 } };
+      }
+      return { code: textPraise(before, arrived), values: { ack: ack ?? 0 } };
     }
   }
 }
 
-function silent(from: string, becomes: string, arrived: Segment | null, timeWaitOver: boolean): Praise {
+/** An ACK for text in order, for text behind a hole, or for what was here already. */
+function textPraise(before: MaybeTcb, arrived: Segment | null) {
+  if (before === null || arrived === null) return 'text-acknowledged';
+  if (distance(before.rcv.nxt, segEnd(arrived)) <= 0) return 'acknowledged-again';
+  return distance(before.rcv.nxt, arrived.seq) > 0 ? 'hole-reported' : 'text-acknowledged';
+}
+
+function silent(
+  from: TcpState,
+  becomes: TcpState,
+  arrived: Segment | null,
+  timers: readonly TimerName[],
+): Praise {
   const ack = arrived?.ack ?? 0;
+  const resetCame = arrived !== null && has(arrived, 'RST');
+  if (resetCame) return { code: 'reset-taken', values: { state: becomes } };
+  if (timers.includes('timeWait')) return { code: 'time-wait-over', values: {} };
+  if (timers.includes('retransmission')) return { code: 'gave-up', values: { state: becomes } };
   if (becomes === 'LISTEN') return { code: 'listening', values: {} };
-  if (timeWaitOver) return { code: 'time-wait-over', values: {} };
   if (from === 'SYN-RECEIVED' && becomes === 'ESTABLISHED')
     return { code: 'handshake-done', values: { ack } };
   if (from === 'FIN-WAIT-1' && becomes === 'FIN-WAIT-2') return { code: 'fin-acknowledged', values: { ack } };
   if (from === 'LAST-ACK' && becomes === 'CLOSED') return { code: 'connection-over', values: { ack } };
-  return arrived === null
-    ? { code: 'right', values: { state: becomes } }
-    : { code: 'silence-right', values: {} };
+  if (arrived === null) return { code: 'right', values: { state: becomes } };
+  return { code: arrived.len > 0 ? 'ack-may-wait' : 'silence-right', values: {} };
 }

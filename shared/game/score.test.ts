@@ -6,7 +6,9 @@ import { HOST_IDS } from './host-id.ts';
 import { costOf, newTally, SEAT_BUDGET, scoreOf, tallyAccepted, tallyRefused } from './score.ts';
 
 const wrong = (field: Finding['field']): readonly Finding[] => [
-  { code: field === 'becomes' ? 'state-stays' : 'ack-empty', field, segment: 0, values: {} },
+  field === 'becomes'
+    ? { code: 'state-stays', field, segment: 0, values: { given: 'CLOSED', expected: 'LISTEN' } }
+    : { code: 'ack-empty', field, segment: 0, values: { expected: 1 } },
 ];
 
 test('the steps of each seat share its whole budget, to the point', () => {

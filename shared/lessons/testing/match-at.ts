@@ -3,7 +3,8 @@ import { botEntry } from '../../game/bots.ts';
 import { handles } from '../../game/handles.ts';
 import type { HostId } from '../../game/host-id.ts';
 import { fold, type Match, newHeader, nextClock, openMatch, tick } from '../../game/match.ts';
-import type { Draft, Move } from '../../game/move.ts';
+import type { Move } from '../../game/move.ts';
+import { draft } from '../../game/testing/draft.ts';
 
 /** A match of the lesson with x=4000 and y=9000, before anybody has moved. */
 export function matchOf(lessonId: string): Match {
@@ -23,16 +24,6 @@ export function matchAt(lessonId: string, host: HostId, waiting: string): Match 
     match = fold(match, entry);
   }
   return match;
-}
-
-const FLAGS = { S: 'SYN', F: 'FIN', R: 'RST', A: 'ACK' } as const;
-
-/** `SA 9000 4001` as a drafted segment: flags, seq, ack and length, `-` for an empty field. */
-export function draft(text: string): Draft {
-  const [flags = '-', seq = '-', ack = '-', len = '0'] = text.split(' ');
-  const number = (field: string) => (field === '-' ? null : Number(field));
-  const ctl = [...flags].flatMap((f) => (f in FLAGS ? [FLAGS[f as keyof typeof FLAGS]] : []));
-  return { ctl, seq: number(seq), ack: number(ack), len: Number(len) };
 }
 
 /** A move that handles everything that waits at the host; `segments` as `draft` reads them, none for silence. */

@@ -1,7 +1,7 @@
-import type { PraiseCode } from '../../game/finding.ts';
+import { praiseTexts } from '../checked.ts';
 
 /** One line on an accepted move that says why it was right. */
-export default {
+export default praiseTexts({
   listening: 'Right: a server sends nothing, it listens. There is a TCB now, and it waits for a SYN.',
   'syn-sent': 'Right: the SYN takes number {{seq}}, so what you send next starts at {{next}}.',
   'syn-counted':
@@ -20,12 +20,21 @@ export default {
     'Right: your FIN is acknowledged with {{ack}}. Now the peer may go on sending until it closes too.',
   'time-wait-entered':
     'Right: the peer’s FIN took {{peerFin}}, so you expect {{ack}}. Should this ACK get lost, you are still here to repeat it.',
+  'time-wait-again':
+    'Right: the peer’s FIN {{peerFin}} has come again, so your ACK was lost. You repeat ack={{ack}}, and the 2 MSL start anew.',
   'connection-over': 'Right: the peer has acknowledged your FIN with {{ack}}. Nobody needs the TCB any more.',
   'time-wait-over': 'Right: after 2 MSL no segment of this connection is left in the network. The TCB goes.',
   'text-sent': 'Right: {{len}} bytes from {{seq}} on, so your next number is {{next}}.',
   'text-acknowledged': 'Right: everything before {{ack}} is here.',
+  'hole-reported':
+    'Right: a piece is missing at {{ack}}, and saying so once more tells the sender. What came behind it is kept.',
+  'acknowledged-again':
+    'Right: you have all that came, and the peer does not know it yet. ack={{ack}} says it once more.',
+  'ack-may-wait': 'Right: text may wait a little for its ACK, so that the ACK can travel with text of yours.',
   'silence-right': 'Right: what arrived uses up no sequence number, so it wants no answer.',
+  'reset-taken': 'Right: a RST is never answered. You are in {{state}}.',
   retransmitted: 'Right: the same segment once more, with the same number {{seq}}.',
+  'gave-up': 'Right: after so many repetitions nobody seems to be there. You are in {{state}}.',
   'reset-right': 'Right: there is no such connection here, and the RST says so.',
   right: 'Right: you are in {{state}} now.',
-} as const satisfies Record<PraiseCode, string>;
+});

@@ -1,0 +1,118 @@
+import { type Catalogue, EXPECTED, GIVEN, NOTHING } from './entry.ts';
+
+/** What can be wrong with the control bits. */
+export const FLAGS_FINDINGS = {
+  'no-flags': { field: 'flags', section: '3.1', rule: 'AK1', tells: NOTHING, reveals: NOTHING },
+  // ACK
+  'ack-flag-missing': { field: 'flags', section: '3.1', rule: 'AK1', tells: NOTHING, reveals: NOTHING },
+  'ack-flag-forgotten': { field: 'flags', section: '3.1', rule: 'AK1', tells: GIVEN, reveals: NOTHING },
+  'bare-fin': {
+    field: 'flags',
+    section: '3.10.4',
+    rule: 'AK1',
+    tells: NOTHING,
+    reveals: EXPECTED,
+    taught: 'bare-fin',
+    remark: true,
+  },
+  'ack-before-anything-came': {
+    field: 'flags',
+    section: '3.5',
+    rule: 'OP2',
+    tells: NOTHING,
+    reveals: NOTHING,
+  },
+  // SYN
+  'syn-missing': { field: 'flags', section: '3.5', rule: 'OP2', tells: NOTHING, reveals: NOTHING },
+  'syn-ack-without-syn': { field: 'flags', section: '3.5', rule: 'LI3', tells: NOTHING, reveals: NOTHING },
+  'syn-is-not-an-answer': { field: 'flags', section: '3.5', rule: 'SS6', tells: NOTHING, reveals: NOTHING },
+  'third-segment-bears-syn': {
+    field: 'flags',
+    section: '3.5',
+    rule: 'SS5',
+    tells: NOTHING,
+    reveals: NOTHING,
+  },
+  'syn-again': { field: 'flags', section: '3.5', rule: 'SY1', tells: NOTHING, reveals: NOTHING },
+  'syn-opens-no-second-connection': {
+    field: 'flags',
+    section: '3.10.7.4',
+    rule: 'SY1',
+    tells: NOTHING,
+    reveals: EXPECTED,
+  },
+  // FIN
+  'fin-missing': { field: 'flags', section: '3.6', rule: 'CC3', tells: NOTHING, reveals: NOTHING },
+  'fin-without-close': { field: 'flags', section: '3.6', rule: 'CC3', tells: NOTHING, reveals: NOTHING },
+  'fin-echoed': { field: 'flags', section: '3.6', rule: 'FN1', tells: NOTHING, reveals: NOTHING },
+  'close-with-text-queued': {
+    field: 'flags',
+    section: '3.10.4',
+    rule: 'OU2',
+    tells: { unsent: 'number' },
+    reveals: NOTHING,
+  },
+  'fin-twice': { field: 'flags', section: '3.6', rule: 'CC4', tells: NOTHING, reveals: NOTHING },
+  // RST
+  'reset-where-patience-is-due': {
+    field: 'flags',
+    section: '3.5.2',
+    rule: 'RS2',
+    tells: NOTHING,
+    reveals: NOTHING,
+  },
+  'reset-instead-of-fin': { field: 'flags', section: '3.6', rule: 'CC3', tells: NOTHING, reveals: NOTHING },
+  'old-syn-not-recognisable': {
+    field: 'flags',
+    section: '3.5',
+    rule: 'LI3',
+    tells: { syn: 'number' },
+    reveals: NOTHING,
+  },
+  'fin-cannot-be-refused': {
+    field: 'flags',
+    section: '3.6',
+    rule: 'FN1',
+    tells: { fin: 'number' },
+    reveals: EXPECTED,
+    taught: 'fin-as-consent',
+  },
+  'reset-missing': { field: 'flags', section: '3.5.2', rule: 'CL3', tells: NOTHING, reveals: EXPECTED },
+  'unsent-ack-believed': {
+    field: 'flags',
+    section: '3.5.2',
+    rule: 'SS2',
+    tells: { ack: 'number' },
+    reveals: EXPECTED,
+  },
+  'ack-while-listening': {
+    field: 'flags',
+    section: '3.10.7.2',
+    rule: 'LI2',
+    tells: { ack: 'number' },
+    reveals: EXPECTED,
+  },
+  'reset-needs-no-ack': { field: 'flags', section: '3.5.2', rule: 'CL3', tells: NOTHING, reveals: NOTHING },
+  'reset-must-acknowledge': {
+    field: 'flags',
+    section: '3.5.2',
+    rule: 'CL2',
+    tells: NOTHING,
+    reveals: EXPECTED,
+  },
+  'fin-instead-of-reset': {
+    field: 'flags',
+    section: '3.10.5',
+    rule: 'AB1',
+    tells: NOTHING,
+    reveals: NOTHING,
+  },
+  'abort-without-reset': { field: 'flags', section: '3.10.5', rule: 'AB1', tells: NOTHING, reveals: NOTHING },
+  'retransmission-changed': {
+    field: 'flags',
+    section: '3.8.1',
+    rule: 'RT1',
+    tells: NOTHING,
+    reveals: NOTHING,
+  },
+} as const satisfies Catalogue;

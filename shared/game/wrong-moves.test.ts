@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { judge } from './judge.ts';
+import { draft } from './testing/draft.ts';
+import { handlingAll, viewOf } from './testing/view-of.ts';
+import { CLOSING } from './wrong-moves/closing.ts';
+import { CROSSING } from './wrong-moves/crossing.ts';
+import { OPENING } from './wrong-moves/opening.ts';
+import { REPEATING } from './wrong-moves/repeating.ts';
+import { RESETTING } from './wrong-moves/resetting.ts';
+import type { Row, Table } from './wrong-moves/table.ts';
+import { TALKING } from './wrong-moves/talking.ts';
+
+const TABLES: readonly Table[] = [
+  ...OPENING,
+  ...REPEATING,
+  ...RESETTING,
+  ...CROSSING,
+  ...TALKING,
+  ...CLOSING,
+];
+
+function said({ past, waiting }: Table, [segments, becomes]: Row): readonly string[] {
+  const view = viewOf(past, ...(waiting === '' ? [] : waiting.split(' | ')));
+  const drafts = segments === null ? [] : segments.split(' + ').map(draft);
+  const verdict = judge(view, handlingAll(view, drafts, becomes));
+  return verdict.type === 'legal' ? [] : verdict.findings.map((f) => f.code);
+}
+
+describe.each(TABLES)('$title', (table) => {
+  test.each(table.rows.map((row) => ({ row })))('$row.0, $row.1: $row.2', ({ row }) => {
+    const [, , ...findings] = row;
+    expect(said(table, row)).toEqual(findings);
+  });
+});
+
+test('the tables hold at least 300 wrong moves, no row twice', () => {
+  const rows = TABLES.flatMap((t) => t.rows.map(([s, b]) => `${t.past} ${t.waiting} ${s} ${b}`));
+  expect(new Set(rows).size).toBe(rows.length);
+  const wrong = TABLES.flatMap((t) => t.rows.filter((row) => row.length > 2));
+  expect(wrong.length).toBeGreaterThanOrEqual(300);
+});

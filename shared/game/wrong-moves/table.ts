@@ -1,0 +1,18 @@
+import type { Past } from '#shared/game/testing/view-of.ts';
+import type { TcpState } from '../../tcp/state.ts';
+import type { FindingCode } from '../finding.ts';
+
+/**
+ * What was drafted (flags, seq, ack, length, `-` for an empty field; several segments joined by `+`; null for silence),
+ * the state that was named, and what a teacher would say to it, the main thing first. Nothing to say: the move is legal.
+ */
+export type Row = readonly [segments: string | null, becomes: TcpState, ...findings: readonly FindingCode[]];
+
+/** Moves that handle all that waits (several arrivals joined by `|`) at a host with this past. */
+export interface Table {
+  /** The rule or section, and the lesson that comes here. */
+  readonly title: string;
+  readonly past: Past | readonly string[];
+  readonly waiting: string;
+  readonly rows: readonly Row[];
+}

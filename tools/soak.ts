@@ -1,0 +1,37 @@
+/** `npm run soak -- kill [kills] [pairs] [seed]`: long runs that look for what a test is too short for. */
+import { type KillReport, killSoak } from './soak/kill.ts';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+async function kill(args: readonly string[]): Promise<boolean> {
+  const [kills = 200, pairs = 50, seed = Date.now() % 2 ** 32] = args.map(Number);
+  say(`kills ${kills}, pairs ${pairs}, seed ${seed}`);
+  const report = await killSoak({ kills, pairs, seed, patience: 60_000, say });
+  for (const line of told(report)) say(line);
+  return report.problems.length === 0;
+}
+
+function told(report: KillReport): readonly string[] {
+  const { problems, matches, entries, commands, views, ready, back, again } = report;
+  const at = (times: readonly number[], part: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * part))];
+  const times = (name: string, all: readonly number[]) =>
+    `${name}: median ${at(all, 0.5)} ms, 95 % ${at(all, 0.95)} ms, longest ${all.at(-1)} ms`;
+  return [
+    `${ready.length + again} kills, ${again} of them before the class was whole again`,
+    times('kill until ready', ready),
+    times('kill until every seat is taken again', back),
+    `${matches} matches, ${entries} log entries, ${commands} answered commands, ${views} views compared by hash`,
+    problems.length === 0 ? 'no problems' : `${problems.length} PROBLEMS`,
+    ...problems.slice(0, 50),
+  ];
+}
+
+const SOAKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { kill };
+
+const [name = '', ...args] = process.argv.slice(2);
+const soak = Object.hasOwn(SOAKS, name) ? SOAKS[name] : undefined;
+if (soak === undefined) {
+  process.stderr.write(`npm run soak -- ${Object.keys(SOAKS).join(' | ')}\n`);
+  process.exitCode = 2;
+} else if (!(await soak(args))) process.exitCode = 1;
