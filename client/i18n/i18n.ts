@@ -9,6 +9,12 @@ const student: Readonly<Record<Language, () => Promise<Namespaces>>> = {
   en: () => import('./student-en.ts').then((module) => module.student),
   zh: () => import('./student-zh.ts').then((module) => module.student),
 };
+/** The lists of the lessons' chunks are nothing to load first, nor is the one of the other language. */
+const lessons = {
+  en: () => import('./lessons-en.ts'),
+  zh: () => import('./lessons-zh.ts'),
+} as const satisfies Record<Language, unknown>;
+
 const STUDENT = ['play', 'findings', 'praises', 'ladder'] as const;
 
 /** The other pages' texts: a namespace is a file of shared/texts/<language>/, in a chunk of its own. */
@@ -20,8 +26,8 @@ const others = import.meta.glob<{ readonly default: ResourceKey }>([
 async function load(language: Language, namespace: string): Promise<ResourceKey | undefined> {
   if (STUDENT.some((one) => one === namespace)) return (await student[language]())[namespace];
   if (namespace.startsWith('lessons/')) {
-    // The list of all lessons' chunks is nothing to load first.
-    return (await import('./lesson-texts.ts')).loadLessonTexts(language, namespace);
+    const chunks = (await lessons[language]()).lessons;
+    return (await chunks[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
   }
   return (await others[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
 }
