@@ -46,8 +46,8 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
   const segment = form.segments[at] ?? emptySegment;
   const { inbox } = view;
   const calls = callsIn(inbox, conn);
-  const made = callsMade(form, inbox, conn);
-  const answerable = answerableIn(inbox, conn).length;
+  const made = callsMade(form, view, conn);
+  const answerable = answerableIn(view, conn).length;
 
   const focusOn = (field: Field, ofSegment: number) => {
     if (['flags', 'seq', 'ack', 'len'].includes(field)) setShown(ofSegment);
@@ -73,7 +73,7 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
 
   const submit = (silent: boolean) => {
     if (busy) return;
-    const read = readMove(form, silent, { conn, inbox, numbers });
+    const read = readMove(form, silent, { conn, waiting: view, numbers });
     if ('move' in read) {
       onSay(read.move);
       return;

@@ -90,7 +90,9 @@ export const Match = ({
             view={view}
             arrivals={arrivals}
             letters={letters}
-            answered={form.answers ?? answerableIn(view.inbox, conn).length}
+            answered={answerableIn(view, conn)
+              .slice(0, form.answers ?? undefined)
+              .map(({ id }) => id)}
           />
         )}
         {waiting && (
