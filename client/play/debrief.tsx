@@ -50,6 +50,7 @@ export default function DebriefPage({
       <div className="left">
         <section className="card panel">
           <h2>{t('debrief.title')}</h2>
+          {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
           <p className="total">
             {t('debrief.score')}:{' '}
             <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>

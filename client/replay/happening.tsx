@@ -91,7 +91,7 @@ function Box({ title, host, bad = false, lines, children }: BoxProps) {
 function Line({ line }: { line: StoryLine }) {
   const { t } = useTranslation('replay');
   const { long } = useNoteText();
-  if (line.type === 'ended') return <li>{t('now.ended')}</li>;
+  if (line.type === 'ended') return <li>{t(line.outcome.type === 'goal' ? 'now.ended' : 'now.missed')}</li>;
   if (line.type === 'waited') return null;
   if (line.host === null) return <li>{long(line)}</li>;
   const host = <span className="who">{t('hosts.says', { host: t(`hosts.${line.host}`) })}</span>;

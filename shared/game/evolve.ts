@@ -7,6 +7,7 @@ import type { HostId } from './host-id.ts';
 import { connectionOf, handled, nextIss, withdrawStaleTimeouts } from './inbox.ts';
 import { type Intervention, intervene } from './intervention.ts';
 import { legal } from './judge.ts';
+import type { Script } from './lesson.ts';
 import { putOnLink } from './link.ts';
 import type { LogHeader } from './log.ts';
 import type { Move } from './move.ts';
@@ -63,9 +64,10 @@ export function applyMove(
 
   const taken = [...move.answers, ...move.calls];
   const remote = remoteAfter(view.host, move, connection);
-  const opensAgain = view.host.script.some((item) => 'call' in item && item.call.type === 'OPEN');
+  const died = connection.tcb !== null && tcb === null;
+  const left = handled(died ? withoutCalls(view.host) : view.host, taken);
   const host: Host = {
-    ...handled(view.host, taken),
+    ...left,
     connections: {
       ...view.host.connections,
       [move.conn]: {
@@ -73,7 +75,7 @@ export function applyMove(
         remote: tcb?.state === 'LISTEN' ? null : remote,
         tcb,
         // Where another incarnation is to come, it gets numbers of its own.
-        iss: connection.tcb !== null && tcb === null && opensAgain ? nextIss(connection.iss) : connection.iss,
+        iss: died && left.script.some(isOpen) ? nextIss(connection.iss) : connection.iss,
       },
     },
     delivered: view.host.delivered + after.delivered,
@@ -111,6 +113,20 @@ export function applyMove(
     lines.push(sentLine, ...put.lines);
   }
   return { ...settle(header, { position, lines }), handles: what };
+}
+
+const isOpen = (item: Script[number]): boolean => 'call' in item && item.call.type === 'OPEN';
+
+/** An application that is told that its connection has gone calls nothing more, until it opens another one. */
+function withoutCalls(host: Host): Host {
+  const open = host.script.findIndex(isOpen);
+  const given = host.script.filter((item, i) => 'event' in item || (open >= 0 && i >= open));
+  return {
+    ...host,
+    inbox: host.inbox.filter((a) => a.type !== 'call' || a.call.type === 'OPEN'),
+    script: given,
+    callDue: given[0] === host.script[0] ? host.callDue : null,
+  };
 }
 
 /** The other end: known already, or learnt from the segments that the move answers. */

@@ -44,9 +44,15 @@ export function connectionFor(host: Host, { source, destination }: Packet): Conn
   return bound[0];
 }
 
-/** Whether the player has to handle something before the clock of the relaxed pace goes on. */
+/**
+ * Whether the player has to handle something before the clock of the relaxed pace goes on. What the application calls
+ * at the very beginning cannot be let wait: the match begins with it.
+ */
 export const mustAct = (host: Host): boolean =>
-  host.inbox.some((a) => !(a.type === 'call' && a.free) && !host.waitedFor.includes(a.id));
+  host.inbox.some((a) => {
+    if (a.type === 'call' && a.free) return false;
+    return !host.waitedFor.includes(a.id) || (a.type === 'call' && a.at === 0);
+  });
 
 /**
  * The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. A timeout

@@ -7,7 +7,7 @@ import type { MatchTime } from './position.ts';
 
 export const LOG_FORMAT = 1;
 /** Raised whenever a fold of an old log would come out otherwise. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** The first line of a log: everything that the fold starts from. Times are match time in ms. */
 export interface LogHeader {

@@ -155,6 +155,32 @@ test('a machine that reboots opens the same connection with numbers further on',
   expect(tcbOf(end, 'serverHost')?.snd.iss).toBe(29_000);
 });
 
+test('a match in which nothing can happen any more is over, and its goal is missed', () => {
+  const handshake = LESSONS.get('three-way-handshake')!;
+  const late = [{ when: { type: 'at', t: 60_000 }, call: { type: 'OPEN', passive: true } }] as const;
+  const lesson = { ...handshake, calls: { ...handshake.calls, serverHost: late } };
+  const end = playedOn(openMatch(newHeader({ match: 'test', lesson, seed: 1 })));
+  expect(end.position.outcome).toEqual({ type: 'missed', at: 60_000 });
+});
+
+test('an application whose connection has gone makes no more calls', () => {
+  const match = matchAt('abort', 'serverHost', 'SEND');
+  const lesson = {
+    ...match.header.lesson,
+    faults: [{ select: { from: 'serverHost' }, deed: { type: 'lose' } }],
+  };
+  const end = playedOn(openMatch({ ...match.header, lesson } as Match['header']));
+  expect(end.position.hosts.serverHost).toMatchObject({ inbox: [], script: [] });
+});
+
+test('what the application calls at the very beginning holds the clock, even if it is let wait', () => {
+  const before = matchOf('three-way-handshake');
+  const waits = (seat: HostId) => (match: Match) =>
+    fold(match, decide(match, { seat, cid: null }, { type: 'wait' }).entry);
+  const both = waits('serverHost')(waits('clientHost')(before));
+  expect(nextClock(both)).toBeNull();
+});
+
 test('a match does not end while something sent is unacknowledged', () => {
   const match = matchAt('duplicate-data', 'serverHost', 'retransmission');
   expect(match.position.outcome).toBeNull();

@@ -92,7 +92,8 @@ export interface Position {
   readonly outcome: Outcome | null;
 }
 
-export type Outcome = { readonly type: 'goal'; readonly at: MatchTime };
+/** `goal`: it is reached. `missed`: it is not, and nothing will ever happen any more. */
+export type Outcome = { readonly type: 'goal' | 'missed'; readonly at: MatchTime };
 
 /** The position with one host as it is now. */
 export const withHost = (position: Position, id: HostId, host: Host): Position => ({

@@ -1,10 +1,17 @@
 import { stateOf } from '../tcp/tcb.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
-import { enter, MAIN, makeable, nextIss } from './inbox.ts';
+import { enter, MAIN, makeable, nextIss, runningTimers } from './inbox.ts';
 import { opensActively, type ScheduledEvent } from './lesson.ts';
 import type { LogHeader } from './log.ts';
-import { type Connection, type Host, type MatchTime, type Position, withHost } from './position.ts';
+import {
+  type Connection,
+  type Host,
+  type MatchTime,
+  type Outcome,
+  type Position,
+  withHost,
+} from './position.ts';
 
 /** The host with the moment of what its script holds next, if that is known now and was not before. */
 function scheduleNext(host: Host, now: MatchTime): Host {
@@ -47,8 +54,9 @@ export function settle(header: LogHeader, { position, lines }: Evolved): Evolved
       }
     }
   }
-  if (settled.outcome === null && reached(header, settled)) {
-    const outcome = { type: 'goal', at: settled.now } as const;
+  const type = reached(header, settled) ? 'goal' : isDead(settled) ? 'missed' : null;
+  if (settled.outcome === null && type !== null) {
+    const outcome: Outcome = { type, at: settled.now };
     settled = { ...settled, outcome };
     story.push({ t: settled.now, type: 'ended', host: null, outcome });
   }
@@ -74,6 +82,14 @@ function befall(host: Host, event: ScheduledEvent['event']): Host {
     waitedFor: [],
   };
 }
+
+/** Nothing is under way, waits, or will come by itself: a connection was refused, say, while an OPEN was left to wait. */
+const isDead = ({ inFlight, hosts }: Position): boolean =>
+  inFlight.length === 0 &&
+  HOST_IDS.every((id) => {
+    const { inbox, callDue, on } = hosts[id];
+    return inbox.length === 0 && (callDue === null || !on) && runningTimers(hosts[id]).length === 0;
+  });
 
 /** The goal's states and octets, and nothing left on the link, in an inbox, in a script or to be acknowledged. */
 function reached({ lesson: { goal } }: LogHeader, position: Position): boolean {

@@ -17,7 +17,7 @@ export const abort: LessonFile = {
   },
   link: { clientHost: { delay: 1_000 }, serverHost: { delay: 1_000 } },
   params: { mss: 100 },
-  goal: { clientHost: 'CLOSED', serverHost: 'CLOSED', delivered: { clientHost: 200, serverHost: 0 } },
+  goal: { clientHost: 'CLOSED', serverHost: 'CLOSED' },
   ladder: [
     {
       host: 'serverHost',

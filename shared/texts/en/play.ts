@@ -212,6 +212,7 @@ export default {
     none: 'No TCB: the state is CLOSED.',
     iss: 'The next ISS: {{iss}} ({{letter}})',
     unset: 'not known',
+    kept: 'Kept until the bytes before it come: {{ranges}}',
     timers: 'Timers',
     noTimer: 'No timer runs.',
     left: '{{seconds}} s left',
@@ -240,6 +241,8 @@ export default {
   },
   debrief: {
     title: 'The match is over',
+    missed:
+      'The goal was not reached: nothing can happen any more. Look at what really happened, and play it again.',
     score: 'The pair’s score',
     outOf: '{{total}} of 100',
     seat: '{{nickname}}, {{role}}',

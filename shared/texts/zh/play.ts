@@ -213,6 +213,7 @@ export default {
     none: '没有 TCB：状态是 CLOSED。',
     iss: '下一个初始序号：{{iss}}（{{letter}}）',
     unset: '未知',
+    kept: '已存下，等前面的字节到达：{{ranges}}',
     timers: '计时器',
     noTimer: '没有计时器在运行。',
     left: '还剩 {{seconds}} 秒',
@@ -241,6 +242,7 @@ export default {
   },
   debrief: {
     title: '对局结束',
+    missed: '没有达到目标：再也不会发生什么了。看看实际发生了什么，然后再来一次。',
     score: '小组得分',
     outOf: '{{total}} 分，满分 100',
     seat: '{{nickname}}，{{role}}',

@@ -78,6 +78,7 @@ export default {
     cost_one: '扣 {{count}} 分',
     cost_other: '扣 {{count}} 分',
     section: 'RFC 9293 第 {{section}} 节',
+    missed: '再也不会发生什么，而目标没有达到：对局结束。',
     ended: '达到目标：对局结束。',
   },
   hosts: {
