@@ -11,6 +11,7 @@ import PlayPage from './play/play-page.tsx';
 const TeachPages = lazy(() => import('./teach/teach-pages.tsx'));
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
 const CheckPage = lazy(() => import('./check/check-page.tsx'));
+const FindingsPage = lazy(() => import('./findings/findings-page.tsx'));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
 
 const Pages = () => (
@@ -20,6 +21,7 @@ const Pages = () => (
       <Route path="/teach/*?" component={TeachPages} />
       <Route path="/replay/:matchId" component={ReplayPage} />
       <Route path="/check" component={CheckPage} />
+      <Route path="/findings" component={FindingsPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/j/:code" component={JoinPage} />
       {/* An address that leads nowhere leads to the one thing that everybody wants. */}

@@ -4,6 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Lesson } from '#shared/game/lesson.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { addressesOf } from './addresses.ts';
+import { Denied } from './errors.ts';
 import type { Pace } from './live/pace.ts';
 import { School } from './live/school.ts';
 import { servePages } from './plugins/client.ts';
@@ -46,6 +47,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     bodyLimit: 16 * 1024,
     // Phones keep connections open that nobody will use again.
     forceCloseConnections: true,
+    // Fastify's own 503 leaves the socket of a late upgrade open, and the process would wait for it: see the hook below.
+    return503OnClosing: false,
   });
   const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
   const school = await School.reopen({ store, world, pace, log: app.log, lessons, addresses });
@@ -63,6 +66,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   healthRoutes(app, { school, store });
   await app.register(
     async (api) => {
+      api.addHook('onRequest', async () => {
+        if (school.stopped) throw new Denied('restarting');
+      });
       await limitSessions(api);
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);

@@ -21,6 +21,7 @@ export const STATUS = {
   'old-version': 426,
   'not-signed-in': 401,
   'link-used': 401,
+  restarting: 503,
   'not-found': 404,
   'bad-request': 400,
   internal: 500,

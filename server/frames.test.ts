@@ -122,7 +122,7 @@ test('[E4] commands that come faster than anybody plays are not carried out', as
   }
 });
 
-test('only pages of this server may open a socket', async () => {
+test('[H7] only pages of this server may open a socket', async () => {
   const room = await TestClass.open();
   await room.raw({ origin: room.server.url });
   await expect(room.raw({ origin: 'http://elsewhere.example' })).rejects.toThrow('400');

@@ -13,7 +13,7 @@ export async function openInstallation(dataDir: string): Promise<Installation | 
   const letGo = holdDataDir(dataDir);
   if (letGo === null) return null;
   try {
-    return { store: await openSqliteStore(databasePath(dataDir)), letGo };
+    return { store: await openSqliteStore(databasePath(dataDir), 'measure'), letGo };
   } catch (error) {
     letGo();
     throw error;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 import { endAfterEach, TestClass } from './testing/classroom.ts';
-import type { Player } from './testing/player.ts';
+import { type Player, postJson } from './testing/player.ts';
 
 endAfterEach();
 
@@ -72,6 +72,31 @@ test('a wrong move is refused with what is wrong, costs points, and changes noth
   await ada.until((state) => state.match?.view.inbox.some((arrival) => arrival.type === 'segment') ?? false);
   expect(JSON.stringify(ada.frames.slice(seen))).not.toContain('refused');
   expect(ada.view.deductions).toEqual([]);
+});
+
+test('[U4][U5] the answer comes first, then the updates, then the lobby; with a new match its lobby, then its snapshot', async () => {
+  const [lin, ada] = await (await TestClass.open({ lessons: ['three-way-handshake'] })).pair();
+  const typesFrom = (player: Player, from: number) => player.frames.slice(from).map(({ type }) => type);
+  await Promise.all([lin.playOn(), ada.playOn()]);
+  await all([lin, ada], 'plan-done');
+  for (const { frames } of [lin, ada]) {
+    const end = frames.findIndex((frame) => frame.type === 'update' && frame.update.set.outcome);
+    expect(typesFrom({ frames } as Player, end).slice(0, 2)).toEqual(['update', 'lobby']);
+  }
+  const own = lin.frames.map((frame, at) => (frame.type === 'accepted' ? lin.frames[at + 1]?.type : null));
+  expect(new Set(own.filter((type) => type !== null))).toEqual(new Set(['update']));
+  await lin.ask({ type: 'choose', choice: 'again' });
+  const from = [lin.frames.length, ada.frames.length] as const;
+  await ada.ask({ type: 'choose', choice: 'again' });
+  await inLesson([lin, ada], 'three-way-handshake');
+  await all([lin, ada], 'playing');
+  await Promise.all([lin, ada].map((player) => player.until((state) => state.match !== null)));
+  expect(typesFrom(lin, from[0]).slice(-2)).toEqual(['lobby', 'snapshot']);
+  expect(
+    typesFrom(ada, from[1])
+      .filter((type) => type !== 'lobby')
+      .slice(0, 2),
+  ).toEqual(['accepted', 'snapshot']);
 });
 
 test('[U1] nothing that a seat is sent holds what its host cannot know yet', async () => {
@@ -198,4 +223,33 @@ test('[C7] what cannot be done now is said, and the match goes on', async () => 
   await Promise.all(pair.map((player) => player.playOn()));
   await all(pair, 'between');
   expect(await early.play(wait)).toMatchObject({ type: 'error', code: 'match-over' });
+});
+
+test('[T6] the teacher sends a player away, or hands the seat to the bot or to another device', async () => {
+  const room = await TestClass.open();
+  const [lin, ada] = await room.pair();
+  const act = async (body: object) => {
+    const headers = { cookie: room.cookie };
+    const reply = await postJson(`${room.server.url}/api/classes/${room.id}/seats`, body, headers);
+    return (await reply.json()) as { ticket?: string; error?: string };
+  };
+  const seat = { table: 1, seat: 'serverHost' };
+  expect(await act({ ...seat, act: 'bot' })).toEqual({ error: 'not-now' });
+  expect(await act({ ...seat, table: 9, act: 'remove' })).toEqual({ error: 'not-found' });
+
+  const { ticket = '' } = await act({ ...seat, act: 'ticket' });
+  const device = await room.raw();
+  device.send({ type: 'hello', protocol: 1, ticket, have: null });
+  expect(await device.next('welcome')).toMatchObject({ lobby: { me: { nickname: 'Ada' } } });
+  await ada.until((state) => state.status === 'replaced');
+
+  device.stop();
+  await lin.until((state) => state.lobby?.partner?.online === false);
+  expect(await act({ ...seat, act: 'bot' })).toEqual({});
+  await lin.playOn();
+
+  const { token } = lin;
+  expect(await act({ table: 1, seat: 'clientHost', act: 'remove' })).toEqual({});
+  await lin.until((state) => state.endedBy === 'removed');
+  expect((await room.resume(token)).state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
 });

@@ -79,6 +79,33 @@ test('[H5] the newest socket of a seat has it, and the old one is told', async (
   await Promise.all([lin.playOn(), ada.playOn()]);
 });
 
+test('[H9] a hello that comes late does not take the seat from a later socket of its own page', async () => {
+  const room = await TestClass.open();
+  const seat = await room.rawSeat('Lin');
+  const { resumeToken } = await seat.next('welcome');
+  const hello = (page: string, socket: number) => ({
+    type: 'hello',
+    protocol: 1,
+    resumeToken,
+    page,
+    socket,
+    have: null,
+  });
+  const second = await room.raw();
+  second.send(hello('a page', 2));
+  await second.next('welcome');
+  const late = await room.raw();
+  late.send(hello('a page', 1));
+  expect(await late.closed).toBe(CLOSE.restart);
+  second.send({ type: 'seatBot', cid: 1, seated: true });
+  await second.next('accepted');
+  // Another page is another matter.
+  const other = await room.raw();
+  other.send(hello('another page', 1));
+  await other.next('welcome');
+  expect(await second.closed).toBe(CLOSE.replaced);
+});
+
 test('[J1] joining twice with one joinId is one seat', async () => {
   const room = await TestClass.open();
   const [lin] = await room.pair();

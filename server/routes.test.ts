@@ -18,7 +18,7 @@ async function server() {
 }
 
 describe('signing in', () => {
-  test('a link works once and gives a cookie that no script and no other site can use', async () => {
+  test('[J5] a link works once and gives a cookie that no script and no other site can use', async () => {
     const { app, store, url } = await server();
     const token = (await newSignInLink(store, countingWorld(), url)).split('#')[1];
     const post = () => app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });

@@ -12,7 +12,7 @@ async function kill(args: readonly string[]): Promise<boolean> {
 }
 
 function told(report: KillReport): readonly string[] {
-  const { problems, matches, entries, commands, views, ready, back, again } = report;
+  const { problems, matches, entries, commands, views, ready, back, again, stopped } = report;
   const at = (times: readonly number[], part: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * part))];
   const times = (name: string, all: readonly number[]) =>
@@ -20,6 +20,7 @@ function told(report: KillReport): readonly string[] {
   return [
     `${ready.length + again} kills, ${again} of them before the class was whole again`,
     times('kill until ready', ready),
+    `SIGTERM at the end: ${stopped} ms`,
     times('kill until every seat is taken again', back),
     `${matches} matches, ${entries} log entries, ${commands} answered commands, ${views} views compared by hash`,
     problems.length === 0 ? 'no problems' : `${problems.length} PROBLEMS`,

@@ -7,8 +7,21 @@ export type JoinResult =
   /** No answer came: the Wi-Fi, or something between us and the server. */
   | { readonly type: 'unreachable' };
 
+let last: JoinRequest | null = null;
+
+/**
+ * The seat that was asked for last, with a fresh ticket: a welcome may get lost on its way.
+ * @throws when no answer came
+ */
+export const requestTicketAgain = async (): Promise<string | null> => {
+  const result = last && (await requestSeat(last));
+  if (result?.type === 'unreachable') throw new Error('no answer');
+  return result?.type === 'joined' ? result.ticket : null;
+};
+
 /** Asks for a seat. The same `joinId` gets the same seat again, so that it may be asked twice. */
 export const requestSeat = async (request: JoinRequest): Promise<JoinResult> => {
+  last = request;
   let reply: Response;
   try {
     reply = await fetch('/api/join', {

@@ -11,14 +11,14 @@ const memory = (): Memory => {
 };
 const lin = { nickname: 'Lin', code: 'ABC' };
 
-test('a token is kept for the tab, with a copy for the browser', () => {
+test('[H8] a token is kept for the tab, with a copy for the browser', () => {
   const seat = seatMemory(memory(), memory());
   seat.keep('t1', lin);
   expect(seat.token()).toBe('t1');
   expect(seat.copy()).toEqual({ token: 't1', ...lin });
 });
 
-test('another tab sees the copy and has no token of its own', () => {
+test('[H8] another tab sees the copy and has no token of its own', () => {
   const browser = memory();
   seatMemory(memory(), browser).keep('t1', lin);
   const second = seatMemory(memory(), browser);

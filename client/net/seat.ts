@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { type RunningSession, runSession } from '#shared/protocol/run-session.ts';
 import { type CommandBody, newSession, type SessionState } from '#shared/protocol/session.ts';
+import { requestTicketAgain } from './join.ts';
+import { randomId } from './random-id.ts';
 import { seatMemory } from './seat-memory.ts';
 
 /** This tab's seat: the reconnecting session over a browser's sockets, timers and storage. */
@@ -10,6 +12,7 @@ const readers = new Set<() => void>();
 let running: RunningSession | null = null;
 
 const world = {
+  page: randomId(),
   now: () => Date.now(),
   random: () => Math.random(),
   openSocket: () => new WebSocket(`${location.origin.replace(/^http/, 'ws')}/ws`),
@@ -22,6 +25,7 @@ const world = {
     if (token === null) memory.forget();
     else memory.keep(token, lobby ? { nickname: lobby.me.nickname, code: lobby.code } : null);
   },
+  askTicket: requestTicketAgain,
   changed: () => {
     for (const read of readers) read();
   },

@@ -34,7 +34,11 @@ export const Announcer = ({
   };
   const said =
     verdict?.type === 'accepted'
-      ? [t('verdict.accepted'), codes.praise(verdict.praise.code, verdict.praise.values)]
+      ? [
+          t('verdict.accepted'),
+          codes.praise(verdict.praise.code, verdict.praise.values),
+          ...verdict.remarks.map(({ code, values }) => codes.finding(code, values)),
+        ]
       : (verdict?.findings.map(({ code, values }) => codes.finding(code, values)) ?? []);
   const refused = verdict?.type === 'refused' ? [t('verdict.refused')] : [];
   return (

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Praise } from '#shared/game/finding.ts';
+import type { Finding, Praise } from '#shared/game/finding.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
@@ -79,7 +79,7 @@ export const Match = ({
             ))}
           </nav>
         )}
-        {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} />}
+        {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} remarks={verdict.remarks} />}
         {hasRebooted(view) && (
           <p className="card waiting" role="status">
             {t('waiting.rebooted')}
@@ -157,13 +157,26 @@ export const Match = ({
   );
 };
 
-/** What was right, in one line that says why. */
-const PraiseLine = ({ praise }: { readonly praise: Praise }) => {
+/** What was right, in one line that says why; and what might have been done otherwise. */
+const PraiseLine = ({
+  praise,
+  remarks,
+}: {
+  readonly praise: Praise;
+  readonly remarks: readonly Finding[];
+}) => {
   const codes = useCodes();
   return (
-    <p className="praise">
-      <span aria-hidden="true">✓ </span>
-      {codes.praise(praise.code, praise.values)}
-    </p>
+    <>
+      <p className="praise">
+        <span aria-hidden="true">✓ </span>
+        {codes.praise(praise.code, praise.values)}
+      </p>
+      {remarks.map(({ code, values }) => (
+        <p key={code} className="remark">
+          {codes.finding(code, values)}
+        </p>
+      ))}
+    </>
   );
 };

@@ -13,11 +13,15 @@ export const useCodes = () => {
   const { t } = useTranslation(['play', 'findings', 'praises']);
   const say = t as unknown as Loose;
   return {
-    finding: (code: FindingCode, values: Values) =>
-      findingText({
-        said: say(`findings:${code}.said`, { ...values, defaultValue: code }),
-        shown: say(`findings:${code}.shown`, { ...values, defaultValue: '' }),
-      }),
+    /** Without its values it ends before the numbers that give the answer away. */
+    finding: (code: FindingCode, values: Values, showsValues = true) =>
+      findingText(
+        {
+          said: say(`findings:${code}.said`, { ...values, defaultValue: code }),
+          shown: say(`findings:${code}.shown`, { ...values, defaultValue: '' }),
+        },
+        showsValues,
+      ),
     praise: (code: PraiseCode, values: Values) => say(`praises:${code}`, values),
   };
 };

@@ -37,7 +37,13 @@ export const movesMade = ({ seat, story }: SeatView): number =>
   story.filter((line) => line.type === 'moved' && line.host === seat).length;
 
 export type Verdict =
-  | { readonly type: 'accepted'; readonly entry: number; readonly praise: Praise; readonly silent: boolean }
+  | {
+      readonly type: 'accepted';
+      readonly entry: number;
+      readonly praise: Praise;
+      readonly remarks: readonly Finding[];
+      readonly silent: boolean;
+    }
   | {
       readonly type: 'refused';
       readonly entry: number;
@@ -54,7 +60,13 @@ export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict 
   const at = own.findLastIndex(({ type }) => ['moved', 'refused', 'machine'].includes(type));
   const line = own[at];
   if (line?.type === 'moved')
-    return { type: 'accepted', entry: line.entry, praise: line.praise, silent: line.silent };
+    return {
+      type: 'accepted',
+      entry: line.entry,
+      praise: line.praise,
+      remarks: line.remarks ?? [],
+      silent: line.silent,
+    };
   if (line?.type === 'refused' && at === own.length - 1)
     return { type: 'refused', entry: line.entry, findings: line.findings, cost: line.cost };
   return null;

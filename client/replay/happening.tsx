@@ -127,9 +127,14 @@ function Praises({ lines }: { lines: readonly StoryLine[] }) {
   const codes = useCodes();
   return lines.map((line) =>
     line.type === 'moved' ? (
-      <p key={line.entry} className="verdict-right">
-        {codes.praise(line.praise.code, line.praise.values)}
-      </p>
+      <div key={line.entry}>
+        <p className="verdict-right">{codes.praise(line.praise.code, line.praise.values)}</p>
+        {line.remarks?.map(({ code, values }) => (
+          <p key={code} className="quiet">
+            {codes.finding(code, values)}
+          </p>
+        ))}
+      </div>
     ) : null,
   );
 }

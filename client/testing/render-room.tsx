@@ -5,10 +5,12 @@ import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import checkEn from '#shared/texts/en/check.ts';
+import findingsPageEn from '#shared/texts/en/findings-page.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
 import checkZh from '#shared/texts/zh/check.ts';
+import findingsPageZh from '#shared/texts/zh/findings-page.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
@@ -25,8 +27,22 @@ export function renderRoom(
   void i18n.use(initReactI18next).init({
     lng: of.language ?? 'en',
     resources: {
-      en: { ...en, teach: teachEn, check: checkEn, replay: replayEn, titles: titlesEn },
-      zh: { ...zh, teach: teachZh, check: checkZh, replay: replayZh, titles: titlesZh },
+      en: {
+        ...en,
+        teach: teachEn,
+        check: checkEn,
+        replay: replayEn,
+        titles: titlesEn,
+        'findings-page': findingsPageEn,
+      },
+      zh: {
+        ...zh,
+        teach: teachZh,
+        check: checkZh,
+        replay: replayZh,
+        titles: titlesZh,
+        'findings-page': findingsPageZh,
+      },
     },
     defaultNS: 'play',
     interpolation: { escapeValue: false },

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
-import type { ClassInfo, JoinRequest, PairCard } from '#shared/protocol/messages.ts';
+import type { ClassInfo, JoinRequest, PairCard, SeatAct } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, type MemberRow, OutcomeUnknown, type Store, type Write } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -139,6 +139,22 @@ export class Classroom {
     return { table, host: 'clientHost' };
   }
 
+  /**
+   * A seat in the teacher's hand. A ticket lets another device have it, when the player's own has died.
+   * @returns null where there is no such table, or nobody sits there
+   */
+  async arrange(
+    number: number,
+    host: HostId,
+    act: SeatAct,
+  ): Promise<{ readonly ticket?: string } | 'not-now' | null> {
+    const table = this.#tables.find(({ row }) => row.number === number);
+    const member = this.#members.get(table?.row.seats[host].member ?? '');
+    if (!table || !member) return null;
+    if (act === 'ticket') return { ticket: await table.ticket(member) };
+    return (await table.arrange(host, act)) === 'done' ? {} : 'not-now';
+  }
+
   watch(watcher: WatchConnection): void {
     this.#board.add(watcher);
   }
@@ -247,7 +263,7 @@ export class Classroom {
   }
 
   #newMember(row: MemberRow): Member {
-    return { row, connection: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
+    return { row, connection: null, from: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
   }
 
   #remember(member: Member): void {

@@ -9,6 +9,12 @@ export interface Connection<Frame> {
 }
 export type SeatConnection = Connection<SeatServerFrame>;
 
+/** Which page opened a socket, and as its how many-th. */
+export interface PageSocket {
+  readonly page: string;
+  readonly socket: number;
+}
+
 export interface WatchConnection extends Connection<WatchServerFrame> {
   /** The match that this teacher follows whole. */
   opened: string | null;
@@ -19,5 +25,7 @@ export interface Member {
   row: MemberRow;
   /** Null while the device is away. */
   connection: SeatConnection | null;
+  /** Of the last hello. */
+  from: PageSocket | null;
   readonly bucket: Bucket;
 }

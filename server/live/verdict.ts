@@ -1,5 +1,6 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import { decide, fold } from '#shared/game/match.ts';
+import { seatView } from '#shared/game/view.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { SeatCommand } from '#shared/protocol/messages.ts';
 import type { StoredAnswer, TableRow } from '../store/store.ts';
@@ -45,10 +46,12 @@ function onMove(
   }
   if (game.over) return denied('match-over', cid);
   const { entry, verdict } = decide(game.match, { seat, cid }, command);
-  const change = { step: { entry, after: fold(game.match, entry) } };
-  if (verdict.type === 'accepted') return { answer: accepted(cid), change };
+  const after = fold(game.match, entry);
+  const change = { step: { entry, after } };
+  const at = game.seats[seat].numberOf(seatView(after, seat));
+  if (verdict.type === 'accepted') return { answer: { type: 'accepted', cid, at }, change };
   const { findings, cost } = verdict;
-  return { answer: { type: 'refused', cid, findings, cost }, change };
+  return { answer: { type: 'refused', cid, at, findings, cost }, change };
 }
 
 function onChoice(
@@ -86,7 +89,7 @@ function onBot(
 }
 
 /** The last person to leave takes the bot along and ends what was being played: nobody will take it up. */
-function leaving(now: TableNow, seat: HostId): Change {
+export function leaving(now: TableNow, seat: HostId): Change {
   const member = now.member(now.row.seats[seat].member ?? '');
   const members = member ? [{ ...member.row, left: true, tokens: [] }] : [];
   const row = vacated(now.row, seat);

@@ -22,6 +22,11 @@ export class ViewTrack<View extends SeatView | TableView> {
     return this.#n;
   }
 
+  /** The number that the view will have when it is this one. */
+  numberOf(after: View): number {
+    return viewUpdate(this.#view, after, this.#n + 1)?.n ?? this.#n;
+  }
+
   /** Null where the entry changed nothing in it. */
   advance(after: View): ViewUpdate<View> | null {
     const update = viewUpdate(this.#view, after, this.#n + 1);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
-import { newClassSchema } from '#shared/protocol/messages.ts';
+import { newClassSchema, seatActSchema } from '#shared/protocol/messages.ts';
 import { Denied } from '../errors.ts';
 import { infoOf } from '../live/classroom.ts';
 import { cardsOf, type School } from '../live/school.ts';
@@ -56,6 +56,15 @@ export function classRoutes(
     const live = school.class(stored.class.id);
     if (live) await school.close(live);
     return infoOf({ ...stored.class, open: false }, addresses());
+  });
+
+  app.post('/classes/:id/seats', { schema: { ...byId, body: seatActSchema } }, async (request) => {
+    const stored = await own(request, request.params.id);
+    const { table, seat, act } = request.body;
+    const done = await school.class(stored.class.id)?.arrange(table, seat, act);
+    if (done === 'not-now') throw new Denied('not-now');
+    if (!done) throw new Denied('not-found');
+    return done;
   });
 
   /** A match's log as it is stored: the header, then one entry a line. */

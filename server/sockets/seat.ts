@@ -27,8 +27,12 @@ export async function greetPlayer(
   }
   const { classroom, member } = holder;
   const table = classroom.tableOf(member);
-  if (!table || !(await table.hello(member, token, hello.have, socket))) {
-    if (school.stopped) return comeBack(socket);
+  const { page, socket: number, have } = hello;
+  const from = page === undefined || number === undefined ? null : { page, socket: number };
+  const greeted = await table?.hello(member, { token, have, from }, socket);
+  if (!table || greeted !== 'seated') {
+    // The page itself has long turned to another socket; or the process ends, and its successor knows the token.
+    if (greeted === 'stale' || school.stopped) return comeBack(socket);
     return classroom.row.open
       ? turnAway(socket, 'bad-token', CLOSE.badToken)
       : turnAway(socket, 'class-over', CLOSE.classOver);
@@ -47,7 +51,6 @@ function turnAway(
   return null;
 }
 
-/** The process ends: its successor knows the token. */
 function comeBack(socket: ClientSocket): null {
   socket.close(CLOSE.restart);
   return null;

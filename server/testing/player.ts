@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
-import type { JoinReply, SeatServerFrame } from '#shared/protocol/messages.ts';
+import type { JoinReply, SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
+import { seatServerFrameSchema } from '#shared/protocol/server-frames.ts';
 import type { Answer, CommandBody, SessionState } from '#shared/protocol/session.ts';
+import { History } from './history.ts';
 import { rightMoveIn } from './right-move.ts';
 
 export async function postJson(url: string, body: unknown, headers = {}): Promise<Response> {
@@ -11,10 +14,28 @@ export async function postJson(url: string, body: unknown, headers = {}): Promis
   return fetch(url, { ...options, body: JSON.stringify(body) });
 }
 
+export async function ticketFor(url: string, code: string, nickname: string): Promise<string> {
+  const reply = await postJson(`${url}/api/join`, { code, nickname, joinId: `joinId of ${nickname}` });
+  return ((await reply.json()) as JoinReply).ticket;
+}
+
 export async function openClass(url: string, cookie: string, lessons: readonly string[]) {
   const reply = await postJson(`${url}/api/classes`, { lessons }, { cookie });
   return (await reply.json()) as { id: string; code: string };
 }
+
+/** How time passes for a player. */
+export interface PlayersTime {
+  now(): number;
+  startTimer(ms: number, callBack: () => void): () => void;
+}
+const realTime: PlayersTime = {
+  now: Date.now,
+  startTimer(ms, callBack) {
+    const timer = setTimeout(callBack, ms);
+    return () => clearTimeout(timer);
+  },
+};
 
 /** A student's page without the page: the session over a real WebSocket, and every frame that came. */
 export class Player {
@@ -24,25 +45,22 @@ export class Player {
   token: string | null = null;
   /** The sockets it has opened, newest last: a test may cut them. */
   readonly sockets: WebSocket[] = [];
-  /** The frames that it has sent, or tried to. */
-  sends = 0;
-  /**
-   * The network fails once: instead of the nth frame it sends, or when the nth frame has come, which the page has
-   * then seen or not.
-   */
-  fault: { readonly at: 'send' | 'seen' | 'unseen'; readonly n: number } = { at: 'send', n: 0 };
   #watchers = new Set<() => void>();
 
-  constructor(url: string) {
+  /** Joins again, as its page would. */
+  askTicket: () => Promise<string | null> = async () => null;
+  /** What it has said and been told. */
+  readonly history = new History('player');
+
+  constructor(url: string, time = realTime) {
     this.#url = url;
     this.session = runSession({
-      now: Date.now,
+      page: randomUUID(),
+      now: () => time.now(),
       random: () => 0,
       openSocket: () => this.#open(),
-      startTimer(ms, callBack) {
-        const timer = setTimeout(callBack, ms);
-        return () => clearTimeout(timer);
-      },
+      startTimer: (ms, callBack) => time.startTimer(ms, callBack),
+      askTicket: () => this.askTicket(),
       storeToken: (token) => {
         this.token = token;
       },
@@ -54,11 +72,9 @@ export class Player {
 
   /** Joins and waits until the seat is open. */
   static async join(url: string, code: string, nickname: string): Promise<Player> {
-    const reply = await postJson(`${url}/api/join`, { code, nickname, joinId: `joinId of ${nickname}` });
-    const { ticket } = (await reply.json()) as JoinReply;
     const player = new Player(url);
-    player.session.dispatch({ type: 'start', ticket });
-    await player.until((state) => state.status === 'online');
+    player.askTicket = () => ticketFor(url, code, nickname);
+    await player.sitDown(await player.askTicket());
     return player;
   }
 
@@ -68,6 +84,11 @@ export class Player {
     player.session.dispatch({ type: 'start', resumeToken });
     await player.until((state) => state.status !== 'connecting');
     return player;
+  }
+
+  async sitDown(ticket: string | null): Promise<void> {
+    this.session.dispatch({ type: 'start', ticket: ticket ?? '' });
+    await this.until((state) => state.status === 'online');
   }
 
   get state(): SessionState {
@@ -103,6 +124,15 @@ export class Player {
     return this.ask({ type: 'command', match: this.state.match?.match ?? '', command });
   }
 
+  /** Plays a move and waits until the own view shows it. */
+  async played(command: Command): Promise<Answer> {
+    const match = this.state.match?.match;
+    const answer = await this.play(command);
+    const at = 'at' in answer ? (answer.at ?? 0) : 0;
+    await this.until(({ match: held }) => held !== null && (held.match !== match || held.n >= at));
+    return answer;
+  }
+
   /** What the reference bot would do in this seat. */
   get rightMove(): Command | null {
     return rightMoveIn(this.view);
@@ -114,8 +144,8 @@ export class Player {
       const { view } = this;
       if (view.outcome !== null) return;
       const move = this.rightMove;
-      if (move) await this.play(move);
-      if (this.view === view) await this.until((state) => state.match !== null && state.match.view !== view);
+      if (move) await this.played(move);
+      else await this.until((state) => state.match !== null && state.match.view !== view);
     }
   }
 
@@ -137,9 +167,8 @@ export class Player {
       onclose: null,
       onerror: null,
       send: (text) => {
-        this.sends += 1;
-        if (this.fault.at === 'send' && this.fault.n === this.sends) raw.terminate();
-        else raw.send(text);
+        this.history.sent(JSON.parse(text) as SeatFrame);
+        raw.send(text);
       },
       close: (code) => raw.close(code),
     };
@@ -148,10 +177,13 @@ export class Player {
     raw.on('error', () => {});
     raw.on('message', (data) => {
       const text = data.toString();
-      this.frames.push(JSON.parse(text) as SeatServerFrame);
-      const now = this.fault.n === this.frames.length;
-      if (now && this.fault.at !== 'send') raw.terminate();
-      if (!now || this.fault.at !== 'unseen') socket.onmessage?.({ data: text } as never);
+      const frame = JSON.parse(text) as SeatServerFrame;
+      // What docs/protocol.md says of the messages is held against every one of them.
+      seatServerFrameSchema.parse(frame);
+      this.frames.push(frame);
+      this.history.heard(frame);
+      socket.onmessage?.({ data: text } as never);
+      this.history.shown(this.state.match, frame.type === 'snapshot');
     });
     return socket;
   }

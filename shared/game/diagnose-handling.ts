@@ -2,6 +2,7 @@ import { CTLS } from '../tcp/segment.ts';
 import { stateOf } from '../tcp/tcb.ts';
 import type { Finding } from './finding.ts';
 import { fits } from './fits.ts';
+import { handle } from './handle.ts';
 import { answerable, connectionOf, makeable } from './inbox.ts';
 import { patternsFor } from './legal-moves.ts';
 import type { Call } from './lesson.ts';
@@ -22,21 +23,25 @@ export function diagnoseHandling(
   if (idle && !repeatsTheOldest(move, nearest)) return [idleFinding(view, move)];
   const unmade = callNotMade(view, move);
   if (unmade !== null) return [unmade];
-  const state = stateOf(connectionOf(view.host, move.conn)?.tcb ?? null);
-  if (nearest === null) {
-    const [call] = move.calls;
-    if (call === undefined) return [finding('nothing-to-answer', {})];
-    return [finding('call-not-allowed-here', { call: callOf(view, call), state })];
-  }
+  const turnedDown = callTurnedDown(view, move);
+  if (turnedDown !== null) return [turnedDown];
+  if (nearest === null) return [finding('nothing-to-answer', {})];
   const missing = nearest.calls.find((id) => !move.calls.includes(id));
   if (missing !== undefined && nearest.answers.join() === move.answers.join()) {
     return [finding('call-not-made', { call: callOf(view, missing) })];
   }
-  const extra = move.calls.find((id) => !nearest.calls.includes(id));
-  if (extra !== undefined) {
-    return [finding('call-not-allowed-here', { call: callOf(view, extra), state })];
+  const same = nearest.answers.join() === move.answers.join() && nearest.calls.join() === move.calls.join();
+  return same ? [] : [finding('nothing-handled', {})];
+}
+
+/** A call that section 3.10 turns down in the state that it would be made in. */
+function callTurnedDown(view: HostView, { conn, answers, calls }: Move): Finding | null {
+  for (let n = 0; n < calls.length; n += 1) {
+    if (handle(view, conn, answers, calls.slice(0, n + 1)) !== null) continue;
+    const state = stateOf(handle(view, conn, answers, calls.slice(0, n))?.tcb ?? null);
+    return finding('call-not-allowed-here', { call: callOf(view, calls[n]!), state });
   }
-  return nearest.answers.join() === move.answers.join() ? [] : [finding('nothing-handled', {})];
+  return null;
 }
 
 function callOf(view: HostView, id: ArrivalId): Call['type'] {

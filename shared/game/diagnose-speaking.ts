@@ -1,4 +1,3 @@
-import { acceptable } from '../tcp/acceptable.ts';
 import { has, type Segment, segEnd, segLen } from '../tcp/segment.ts';
 import { distance } from '../tcp/seq.ts';
 import type { TcpState } from '../tcp/state.ts';
@@ -57,7 +56,7 @@ function silent(refused: Refused): Candidate {
         return about(refused, finding('gave-up-too-early', {}), 'CLOSED', 'LISTEN');
       }
       return fin
-        ? about(refused, finding('fin-waits-for-its-rto', { expected: wanted.seq + wanted.len }))
+        ? about(refused, finding('fin-waits-for-its-rto', {}))
         : about(refused, finding('silence-on-timeout', {}));
     }
     case 'fin':
@@ -120,11 +119,8 @@ function withoutAck(refused: Refused, expected: number): Candidate {
       const old = distance(before.rcv.nxt, segEnd(text)) <= 0;
       return about(refused, finding(old ? 'silence-on-repetition' : 'silence-on-text', { expected }));
     }
-    if (last((s) => !acceptable(before.rcv, s)) !== undefined || arrived.length > 0) {
-      return about(refused, finding('silence-on-challenge', { expected }));
-    }
   }
-  return about(refused, finding('silence-where-segment-is-owed', {}));
+  return about(refused, finding('silence-on-challenge', { expected }));
 }
 
 /** Speaking, where silence is right. */

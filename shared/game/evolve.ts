@@ -1,5 +1,7 @@
 import { sent } from '../tcp/output.ts';
 import { stateOf } from '../tcp/tcb.ts';
+import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
+import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
 import { handle, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
@@ -20,6 +22,7 @@ import {
   withHost,
 } from './position.ts';
 import { praise } from './praise.ts';
+import { remarksOn } from './remarks.ts';
 import { settle } from './settle.ts';
 import type { StoryLine } from './story.ts';
 
@@ -44,10 +47,11 @@ export function applyMove(
   header: LogHeader,
   before: Position,
   id: HostId,
-  move: Move,
+  given: Move,
   entry: number,
-): Evolved & { readonly handles: string } {
+): Evolved & { readonly handles: string; readonly remarks: readonly Finding[] } {
   const view = hostView(header, before, id);
+  const move = bearsBareFin(given) ? withFinAcknowledged(view, given) : given;
   const verdict = legal(view, move);
   const connection = connectionOf(view.host, move.conn);
   const after = handle(view, move.conn, move.answers, move.calls);
@@ -55,6 +59,7 @@ export function applyMove(
     throw new Error(`entry ${entry} holds a move that is not legal in its position`);
   }
   const { pattern, segments } = verdict;
+  const remarks = remarksOn(view, given, pattern, segments);
   // What the RFC's processing calls for has been counted; a retransmission before its time has not.
   const own = segments
     .filter((s) => ['acknowledge', 'text', 'fin', 'retransmission'].includes(s.purpose))
@@ -93,6 +98,7 @@ export function applyMove(
       becomes: pattern.becomes,
       silent: segments.length === 0,
       praise: praise(view, pattern, segments),
+      ...(remarks.length > 0 && { remarks }),
     },
   ];
   let position = withHost(before, id, withdrawStaleTimeouts(host));
@@ -112,7 +118,7 @@ export function applyMove(
     } as const;
     lines.push(sentLine, ...put.lines);
   }
-  return { ...settle(header, { position, lines }), handles: what };
+  return { ...settle(header, { position, lines }), handles: what, remarks };
 }
 
 const isOpen = (item: Script[number]): boolean => 'call' in item && item.call.type === 'OPEN';

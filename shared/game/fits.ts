@@ -1,4 +1,4 @@
-import type { Segment } from '../tcp/segment.ts';
+import type { Ctl, Segment } from '../tcp/segment.ts';
 import { add } from '../tcp/seq.ts';
 import type { Draft, Move } from './move.ts';
 import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
@@ -6,11 +6,11 @@ import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
 const sameList = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((x, i) => x === b[i]);
 
-const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((x) => b.includes(x));
+const sameFlags = (a: readonly Ctl[], b: readonly Ctl[]): boolean =>
+  a.every((x) => b.includes(x)) && b.every((x) => a.includes(x));
 
 const fitsSegment = (pattern: SegmentPattern, draft: Draft): boolean =>
-  sameSet(draft.ctl, pattern.ctl) &&
+  sameFlags(draft.ctl, pattern.ctl) &&
   draft.seq === pattern.seq &&
   draft.ack === pattern.ack &&
   draft.len === pattern.len;

@@ -3,8 +3,8 @@ import type { Finding } from './finding.ts';
 import { judge } from './judge.ts';
 import type { Move } from './move.ts';
 import type { HostView } from './position.ts';
-import { draft } from './testing/draft.ts';
-import { handlingAll, viewOf } from './testing/view-of.ts';
+import { draft } from './wrong-moves/draft.ts';
+import { handlingAll, viewOf } from './wrong-moves/view-of.ts';
 
 const findings = (view: HostView, move: Move): readonly Finding[] => {
   const verdict = judge(view, move);

@@ -23,13 +23,19 @@ function fieldsOff(wanted: SegmentPattern | StreamPattern, draft: Draft): number
     (same([...ctl].sort(), [...wantedCtl].sort()) ? 0 : 1) +
     (draft.seq === wanted.seq ? 0 : 1) +
     (draft.ack === wanted.ack ? 0 : 1) +
-    (wanted.purpose === 'stream' || draft.len === wanted.len ? 0 : 1)
+    (lenFits(wanted, draft) ? 0 : 1)
   );
 }
+
+/** A stream may be split at will, but every segment of it carries some of it. */
+const lenFits = (wanted: SegmentPattern | StreamPattern, draft: Draft): boolean =>
+  wanted.purpose === 'stream' ? draft.len > 0 || draft.ctl.includes('FIN') : draft.len === wanted.len;
 
 /** What is handled weighs most, then whether to speak at all, then the fields; the state alone weighs least. */
 function differenceOf(pattern: Pattern, move: Move): number {
   const wanted = pattern.segments;
+  const more = move.segments.length - wanted.length;
+  const streams = wanted.at(-1)?.purpose === 'stream';
   const fields = wanted
     .slice(0, move.segments.length)
     .reduce((sum, w, i) => sum + fieldsOff(w, move.segments[i]!), 0);
@@ -37,7 +43,7 @@ function differenceOf(pattern: Pattern, move: Move): number {
     (pattern.conn === move.conn ? 0 : 1000) +
     (same(pattern.answers, move.answers) ? 0 : 100) +
     (same(pattern.calls, move.calls) ? 0 : 100) +
-    10 * Math.abs(wanted.length - move.segments.length) +
+    10 * (more > 0 && streams ? 0 : Math.abs(more)) +
     2 * fields +
     (pattern.becomes === move.becomes ? 0 : 1)
   );

@@ -2,6 +2,7 @@ import type { Ctl } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import type { TcpParams } from '../tcp/tcb.ts';
 import type { HostId } from './host-id.ts';
+import type { TaughtSo } from './taught-so.ts';
 
 /**
  * When something happens at a host, ms of match time: `at` a time; `in` a state, or `after` so many octets have been
@@ -107,6 +108,8 @@ export interface Lesson {
   readonly faults: readonly Fault[];
   readonly params: TcpParams;
   readonly goal: Goal;
+  /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */
+  readonly taughtSo: readonly TaughtSo[];
   /**
    * The canonical ladder: what every host handles and does, in the one-line notation, with x and y for the ISSs.
    * A test plays the lesson and compares. The weights of the score come from it.

@@ -18,7 +18,7 @@ import {
   positionHash,
   tick,
 } from './match.ts';
-import type { Command } from './move.ts';
+import type { Command, Draft } from './move.ts';
 import { scoreOf } from './score.ts';
 import { seatView, tableView, viewUpdate } from './view.ts';
 
@@ -38,7 +38,12 @@ function randomPlay(lessonId: string, choices: readonly number[]): { match: Matc
     const moves = legalMoves(hostViewOf(match, seat));
     const pattern = moves[choice % Math.max(1, moves.length)];
     if (pattern === undefined) continue;
-    const spoilt: Command = { ...pattern.canonical, becomes: choice % 7 === 0 ? 'CLOSING' : pattern.becomes };
+    // Now and then a wrong state, now and then a FIN without ACK.
+    const segments = pattern.canonical.segments.map(
+      (s): Draft => (choice % 3 === 0 && s.ctl.includes('FIN') ? { ...s, ctl: ['FIN'], ack: null } : s),
+    );
+    const becomes = choice % 7 === 0 ? 'CLOSING' : pattern.becomes;
+    const spoilt: Command = { ...pattern.canonical, segments, becomes };
     write(decide(match, { seat, cid: log.length }, spoilt).entry);
   }
   return { match, log };

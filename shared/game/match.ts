@@ -1,11 +1,12 @@
 import { advance, nextDueAt } from './advance.ts';
+import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance, fingerprint } from './chance.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { handles } from './handles.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
-import { judge, nearestLegal } from './judge.ts';
+import { judge, legal, nearestLegal } from './judge.ts';
 import type { Lesson } from './lesson.ts';
 import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from './log.ts';
 import type { Command, Move } from './move.ts';
@@ -13,6 +14,7 @@ import type { HostView, MatchTime, Position } from './position.ts';
 import { costOf, newTally, RUBRIC_VERSION, type Tally, tallyAccepted, tallyRefused } from './score.ts';
 import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
+import { explained, isFree, isNew, NOTHING_TAUGHT, type Taught } from './taught.ts';
 
 /** A match so far: the fold of its log. Everything that is shown of a match comes from here. */
 export interface Match {
@@ -21,6 +23,7 @@ export interface Match {
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
   readonly tally: Tally;
+  readonly taught: Taught;
   /** How many entries have been folded. */
   readonly entries: number;
 }
@@ -55,7 +58,8 @@ export function newHeader(of: {
 
 export function openMatch(header: LogHeader): Match {
   const { position, lines } = startPosition(header);
-  return { header, position, story: lines, deductions: [], tally: newTally(header.lesson), entries: 0 };
+  const tally = newTally(header.lesson);
+  return { header, position, story: lines, deductions: [], tally, taught: NOTHING_TAUGHT, entries: 0 };
 }
 
 /** The fingerprint of a position, as every entry bears the one of the position before it. */
@@ -69,6 +73,18 @@ function meantToHandle(view: HostView, move: Move): string {
   const nearest = nearestLegal(view, move);
   const ids = nearest === null ? [] : [...nearest.answers, ...nearest.calls];
   return handles(view.host.inbox.filter((a) => ids.includes(a.id)));
+}
+
+/** What a refused attempt costs; nothing, where it shows for the first time what the sources teach. */
+function chargeFor(match: Match, seat: HostId, what: string, findings: readonly Finding[]) {
+  const charge = costOf(match.tally, seat, what, findings);
+  return isFree(match.header.lesson, match.taught, seat, findings) ? { ...charge, points: 0 } : charge;
+}
+
+/** A FIN without ACK is taken for FIN,ACK, once. */
+function acceptedAsTaught(match: Match, seat: HostId, view: HostView, move: Move): boolean {
+  if (!bearsBareFin(move) || !isNew(match.header.lesson, match.taught, seat, 'bare-fin')) return false;
+  return legal(view, withFinAcknowledged(view, move)) !== null;
 }
 
 /**
@@ -85,9 +101,10 @@ export function decide(
   if (command.type === 'wait') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
   const view = hostViewOf(match, cause.seat);
   const verdict = judge(view, command);
-  if (verdict.type === 'legal') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
+  if (verdict.type === 'legal' || acceptedAsTaught(match, cause.seat, view, command))
+    return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
   const { findings } = verdict;
-  const { points } = costOf(match.tally, cause.seat, meantToHandle(view, command), findings);
+  const { points } = chargeFor(match, cause.seat, meantToHandle(view, command), findings);
   return {
     entry: { ...base, type: 'refused', findings },
     verdict: { type: 'refused', findings, cost: points },
@@ -135,7 +152,8 @@ export function fold(match: Match, entry: Entry): Match {
       const { command, seat } = entry;
       if (command.type === 'wait') return evolved(applyWait(match.header, match.position, seat));
       const by = applyMove(match.header, match.position, seat, command, number);
-      return { ...evolved(by), tally: tallyAccepted(match.tally, seat, by.handles) };
+      const tally = tallyAccepted(match.tally, seat, by.handles);
+      return { ...evolved(by), tally, taught: explained(match.taught, seat, by.remarks) };
     }
     case 'refused':
       return foldRefused(next, entry);
@@ -145,7 +163,7 @@ export function fold(match: Match, entry: Entry): Match {
 function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): Match {
   const { seat, command, findings, t } = entry;
   const what = command.type === 'wait' ? '' : meantToHandle(hostViewOf(match, seat), command);
-  const { kind, points } = costOf(match.tally, seat, what, findings);
+  const { kind, points } = chargeFor(match, seat, what, findings);
   const [main] = findings;
   const line: StoryLine = {
     t,
@@ -165,5 +183,6 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
     story: [...match.story, line],
     deductions: [...match.deductions, ...deduction],
     tally: tallyRefused(match.tally, seat, what, kind, points),
+    taught: explained(match.taught, seat, findings),
   };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { draft } from '../game/wrong-moves/draft.ts';
 import { matchAt, matchOf, moveAll } from '../lessons/testing/match-at.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { botEntry } from './bots.ts';
@@ -7,7 +8,6 @@ import type { HostId } from './host-id.ts';
 import { legalMoves } from './legal-moves.ts';
 import { decide, fold, hostViewOf, type Match, newHeader, nextClock, openMatch, tick } from './match.ts';
 import { scoreOf } from './score.ts';
-import { draft } from './testing/draft.ts';
 
 const tcbOf = (match: Match, host: HostId) => match.position.hosts[host].connections.A?.tcb ?? null;
 

@@ -2,7 +2,7 @@ import type { Deduction, Finding } from './finding.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import type { Lesson } from './lesson.ts';
 
-export const RUBRIC_VERSION = 1;
+export const RUBRIC_VERSION = 2;
 
 /** What each seat brings to the pair's 100 points: most for right segments, the rest for naming the state. */
 export const SEAT_BUDGET = { accuracy: 35, state: 15 } as const;
@@ -93,7 +93,8 @@ export function costOf(
   what: string,
   findings: readonly Finding[],
 ): { readonly kind: Account; readonly points: number } {
-  const kind = findings.every((f) => f.field === 'becomes') ? 'state' : 'accuracy';
+  const stateOnly = findings.every((f) => f.field === 'becomes' && f.explains === undefined);
+  const kind = stateOnly ? 'state' : 'accuracy';
   const step = tally[host][stepOf(tally[host], what)];
   return { kind, points: step === undefined ? 0 : Math.ceil(step.left[kind] / 2) };
 }

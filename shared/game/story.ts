@@ -42,6 +42,8 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly becomes: TcpState;
       readonly silent: boolean;
       readonly praise: Praise;
+      /** What a good stack would have done otherwise; left out where there is nothing to say. It costs nothing. */
+      readonly remarks?: readonly Finding[];
     }
   | {
       readonly type: 'refused';

@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { judge } from './judge.ts';
-import { draft } from './testing/draft.ts';
-import { handlingAll, viewOf } from './testing/view-of.ts';
-import { CLOSING } from './wrong-moves/closing.ts';
-import { CROSSING } from './wrong-moves/crossing.ts';
-import { OPENING } from './wrong-moves/opening.ts';
-import { REPEATING } from './wrong-moves/repeating.ts';
-import { RESETTING } from './wrong-moves/resetting.ts';
+import { draft } from './wrong-moves/draft.ts';
 import type { Row, Table } from './wrong-moves/table.ts';
-import { TALKING } from './wrong-moves/talking.ts';
-
-const TABLES: readonly Table[] = [
-  ...OPENING,
-  ...REPEATING,
-  ...RESETTING,
-  ...CROSSING,
-  ...TALKING,
-  ...CLOSING,
-];
+import { TABLES } from './wrong-moves/tables.ts';
+import { handlingAll, viewOf } from './wrong-moves/view-of.ts';
 
 function said({ past, waiting }: Table, [segments, becomes]: Row): readonly string[] {
   const view = viewOf(past, ...(waiting === '' ? [] : waiting.split(' | ')));

@@ -33,6 +33,7 @@ export const ERROR_CODES = [
   'old-version',
   'not-signed-in',
   'link-used', // the one-time sign-in link has been used or is wrong
+  'restarting', // the server is about to end, and comes back
   'not-found',
   'bad-request',
   'internal',

@@ -1,10 +1,9 @@
 import * as z from 'zod';
-import type { Finding } from '../game/finding.ts';
-import { HOST_IDS, type HostId } from '../game/host-id.ts';
-import type { SeatView, TableView, ViewUpdate } from '../game/view.ts';
+import { HOST_IDS } from '../game/host-id.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
-import { CHOICES, type Choice, type ErrorCode } from './codes.ts';
+import { CHOICES, type ErrorCode } from './codes.ts';
+import type { ClassInfo, PairCard } from './server-frames.ts';
 
 export {
   CHOICES,
@@ -15,6 +14,15 @@ export {
   NICKNAME_MAX,
   PROTOCOL_VERSION,
 } from './codes.ts';
+export type {
+  CheckServerFrame,
+  ClassInfo,
+  Lobby,
+  PairCard,
+  Person,
+  SeatServerFrame,
+  WatchServerFrame,
+} from './server-frames.ts';
 
 // ---- What the pages send. The server parses every frame with these; nothing else gets in. ----
 
@@ -25,28 +33,35 @@ const uint32 = z
   .max(2 ** 32 - 1);
 const arrivalIds = z.array(z.number().int().min(1)).max(64).readonly();
 
-export const draftSchema = z.strictObject({
-  ctl: z.array(z.enum(CTLS)).max(CTLS.length).readonly(),
-  seq: uint32.nullable(),
-  ack: uint32.nullable(),
-  len: z.number().int().min(0).max(65_535),
-});
+export const draftSchema = z
+  .strictObject({
+    ctl: z.array(z.enum(CTLS)).max(CTLS.length).readonly().describe('The flags that are set.'),
+    seq: uint32.nullable(),
+    ack: uint32.nullable(),
+    len: z.number().int().min(0).max(65_535).describe('Octets of text.'),
+  })
+  .meta({ title: 'Draft' });
 
-export const commandSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('move'),
-    // Capitals: no name that every object has by birth (`constructor`, `__proto__`) gets in.
-    conn: z.string().regex(/^[A-Z0-9]{1,16}$/),
-    answers: arrivalIds,
-    calls: arrivalIds,
-    segments: z.array(draftSchema).max(64).readonly(),
-    becomes: z.enum(TCP_STATES),
-  }),
-  z.strictObject({ type: z.literal('wait') }),
-]);
+export const commandSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({
+      type: z.literal('move'),
+      // Capitals: no name that every object has by birth (`constructor`, `__proto__`) gets in.
+      conn: z
+        .string()
+        .regex(/^[A-Z0-9]{1,16}$/)
+        .describe('A connection of the view.'),
+      answers: arrivalIds.describe('Arrivals that this move handles: segments and timeouts, in their order.'),
+      calls: arrivalIds.describe('Calls of the application that are made with it.'),
+      segments: z.array(draftSchema).max(64).readonly().describe('What is sent; none for silence.'),
+      becomes: z.enum(TCP_STATES).describe("The connection's state after all of it."),
+    }),
+    z.strictObject({ type: z.literal('wait') }),
+  ])
+  .meta({ title: 'Command' });
 
 /** Grows by one with each command of a seat, from 1; a command with a number already used is not done twice. */
-const cid = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const cid = z.number().int().min(1).describe('See C1.');
 const id = z.string().min(1).max(64);
 
 export const seatFrameSchema = z.discriminatedUnion('type', [
@@ -54,10 +69,15 @@ export const seatFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('hello'),
     protocol: z.number().int(),
-    ticket: id.optional(),
-    resumeToken: id.optional(),
+    ticket: id.optional().describe('Of a join; or else:'),
+    resumeToken: id.optional().describe('Of the last welcome.'),
+    page: id.optional().describe('Made by the page when it was loaded (H9).'),
+    socket: z.number().int().min(1).optional().describe('Counts the sockets that the page has opened.'),
     /** The match that the page holds and the number of the last update that it has of it. */
-    have: z.strictObject({ match: id, n: z.number().int().min(0) }).nullable(),
+    have: z
+      .strictObject({ match: id, n: z.number().int().min(0) })
+      .nullable()
+      .describe('The match that the page holds, and the last update that it has of it (H4).'),
   }),
   z.strictObject({ type: z.literal('command'), cid, match: id, command: commandSchema }),
   /** Says what to play next; it begins when both seats have said the same (a bot always agrees). */
@@ -83,96 +103,6 @@ export type WatchFrame = z.infer<typeof watchFrameSchema>;
 /** First and only frame of the socket that /check opens. */
 export const checkFrameSchema = z.strictObject({ type: z.literal('check') });
 
-// ---- What the server sends. ----
-
-export interface Person {
-  readonly nickname: string;
-  readonly seat: HostId;
-  readonly kind: 'player' | 'bot';
-  /** Of the device, never of the thinking. A bot is always online. */
-  readonly online: boolean;
-}
-
-/** The table as its two seats see it: a whole-state frame, the latest wins. */
-export interface Lobby {
-  readonly code: string;
-  readonly table: number;
-  readonly me: Person;
-  /** Null while the other seat is empty. */
-  readonly partner: Person | null;
-  readonly phase: 'waiting-for-partner' | 'playing' | 'between' | 'plan-done' | 'class-over';
-  /** The lesson being played, or played last: its id, its place in the plan from 1, and the plan's length. */
-  readonly lesson: { readonly id: string; readonly place: number; readonly of: number };
-  /** The lesson that `next` would begin; null after the last one. */
-  readonly nextLesson: string | null;
-  readonly match: string | null;
-  /** What has been chosen by whom, while it waits for the other seat. */
-  readonly chosen: { readonly by: HostId; readonly choice: Choice } | null;
-  /** The last match could not be gone on with after the server was renewed; it is kept, and another can begin. */
-  readonly setAside?: boolean;
-}
-
-export type SeatServerFrame =
-  | {
-      readonly type: 'welcome';
-      readonly protocol: number;
-      /** Replaces the one used; the old one stays good until this one is. */
-      readonly resumeToken: string;
-      readonly lastCid: number;
-      readonly lobby: Lobby;
-    }
-  | { readonly type: 'lobby'; readonly lobby: Lobby }
-  /** A whole view: at a match's start, and where a resume has no use for single updates. */
-  | { readonly type: 'snapshot'; readonly match: string; readonly n: number; readonly view: SeatView }
-  | { readonly type: 'update'; readonly match: string; readonly update: ViewUpdate<SeatView> }
-  | { readonly type: 'accepted'; readonly cid: number }
-  | {
-      readonly type: 'refused';
-      readonly cid: number;
-      readonly findings: readonly Finding[];
-      readonly cost: number;
-    }
-  | { readonly type: 'error'; readonly code: ErrorCode; readonly cid: number | null }
-  | { readonly type: 'ping' };
-
-/** One pair on the teacher's board. */
-export interface PairCard {
-  readonly table: number;
-  readonly seats: Readonly<Record<HostId, Person | null>>;
-  readonly phase: Lobby['phase'];
-  readonly lesson: Lobby['lesson'];
-  readonly match: string | null;
-  /** Of the running match, or of the last one. */
-  readonly states: Readonly<Record<HostId, string>> | null;
-  readonly turn: Readonly<Record<HostId, boolean>> | null;
-  readonly refusals: number;
-  readonly score: number | null;
-  /** Ended matches of this pair, oldest first: each opens as a replay. */
-  readonly ended: readonly { readonly match: string; readonly lesson: string; readonly score: number }[];
-  /** See Lobby. */
-  readonly setAside?: boolean;
-}
-
-export interface ClassInfo {
-  readonly id: string;
-  readonly code: string;
-  readonly lessons: readonly string[];
-  readonly open: boolean;
-  /** Wall time, ms since 1970. */
-  readonly createdAt: number;
-  /** Where students go: the addresses of this server, the likeliest first. */
-  readonly addresses: readonly string[];
-}
-
-export type WatchServerFrame =
-  | { readonly type: 'board'; readonly class: ClassInfo; readonly pairs: readonly PairCard[] }
-  | { readonly type: 'snapshot'; readonly match: string; readonly n: number; readonly view: TableView }
-  | { readonly type: 'update'; readonly match: string; readonly update: ViewUpdate<TableView> }
-  | { readonly type: 'error'; readonly code: ErrorCode; readonly cid: null }
-  | { readonly type: 'ping' };
-
-export type CheckServerFrame = { readonly type: 'checked'; readonly protocol: number };
-
 // ---- Plain requests ----
 
 export const joinSchema = z.strictObject({
@@ -190,6 +120,16 @@ export interface JoinReply {
 export const signInSchema = z.strictObject({ token: id });
 export const newClassSchema = z.strictObject({ lessons: z.array(id).min(1).max(40) });
 export type NewClassRequest = z.infer<typeof newClassSchema>;
+
+/** What a teacher may do with one seat of a running class. */
+export const seatActSchema = z.strictObject({
+  table: z.number().int().min(1),
+  seat: z.enum(HOST_IDS),
+  act: z
+    .enum(['remove', 'ticket', 'bot', 'no-bot'])
+    .describe('Send the player away; let another device have the seat; let the bot play it, or no longer.'),
+});
+export type SeatAct = z.infer<typeof seatActSchema>['act'];
 
 export interface ErrorReply {
   readonly error: ErrorCode;

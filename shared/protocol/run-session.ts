@@ -20,6 +20,8 @@ export interface Socket {
 
 /** What a session may not find out by itself. */
 export interface SessionWorld {
+  /** An id that no other page has. */
+  readonly page: string;
   /** Wall time, ms, that goes on while the device sleeps. */
   now(): number;
   random(): number;
@@ -27,6 +29,8 @@ export interface SessionWorld {
   /** Calls back once after `ms`; the function returned calls it off. */
   startTimer(ms: number, callBack: () => void): () => void;
   storeToken(token: string | null): void;
+  /** Joins again with the same joinId. Rejects when nobody answered; null: there is no seat to be had. */
+  askTicket(): Promise<string | null>;
   /** After every step that changed something. */
   changed(state: SessionState): void;
 }
@@ -40,7 +44,7 @@ export interface RunningSession {
 
 /** Carries out what the pure session wants done: the one place that touches sockets and timers. */
 export function runSession(world: SessionWorld): RunningSession {
-  let state = newSession();
+  let state = newSession(world.page);
   let socket: { readonly number: number; readonly socket: Socket } | null = null;
   let stopTimer = () => {};
   let stopped = false;
@@ -69,6 +73,13 @@ export function runSession(world: SessionWorld): RunningSession {
       case 'wakeAt':
         stopTimer();
         stopTimer = world.startTimer(Math.max(0, effect.at - world.now()), () => dispatch({ type: 'time' }));
+        return;
+      case 'askTicket':
+        // Without an answer the session's own patience runs out, and it tries again.
+        world.askTicket().then(
+          (ticket) => dispatch({ type: 'ticket', ticket }),
+          () => {},
+        );
         return;
       case 'storeToken':
         world.storeToken(effect.token);

@@ -96,6 +96,50 @@ describe('opening a seat', () => {
     rig.frames({ type: 'lobby', lobby: { ...lobby, match: 'm2' } });
     expect(rig.state.match).toBeNull();
   });
+
+  test('[U4] of the lobbies that came, the latest counts', () => {
+    const rig = online().frames({ type: 'lobby', lobby: { ...lobby, phase: 'between' } });
+    expect(rig.frames({ type: 'lobby', lobby }).state.lobby).toBe(lobby);
+  });
+
+  test('[H9] the page says how many sockets it has opened', () => {
+    const rig = new Rig();
+    rig.state = newSession('a page');
+    rig.do({ type: 'start', ticket: 'ticket' }).opened();
+    expect(rig.sent).toMatchObject([{ page: 'a page', socket: 1 }]);
+    rig.frames(welcome()).closed(1006).later(1_000).opened();
+    expect(rig.sent).toMatchObject([{ page: 'a page', socket: 2 }]);
+  });
+});
+
+describe('a ticket whose welcome got lost', () => {
+  const tried = () => new Rig().do({ type: 'start', ticket: 'ticket' }).opened().closed(CLOSE.badToken);
+
+  test('[J2] the page joins again and opens its seat with the fresh ticket', () => {
+    const rig = tried();
+    expect(rig.effects).toEqual([{ type: 'askTicket' }]);
+    expect(rig.do({ type: 'ticket', ticket: 'fresh' }).wants).toEqual(['connect', 'wakeAt']);
+    expect(rig.opened().sent).toMatchObject([{ ticket: 'fresh' }]);
+    expect(rig.frames(welcome()).state).toMatchObject({ status: 'online', ticket: null, failures: 0 });
+  });
+
+  test('[J2] it ends where there is no seat any more, or no ticket is good', () => {
+    expect(tried().do({ type: 'ticket', ticket: null }).state).toMatchObject({ endedBy: 'bad-token' });
+    const rig = tried();
+    for (let i = 0; rig.state.status !== 'ended'; i += 1) {
+      expect(i).toBeLessThan(20);
+      rig
+        .do({ type: 'ticket', ticket: `ticket ${i}` })
+        .opened()
+        .closed(CLOSE.badToken);
+    }
+  });
+
+  test('[J2] nobody answers: it tries again a little later', () => {
+    const rig = tried().later(SILENCE_LIMIT);
+    expect(rig.state.status).toBe('offline');
+    expect(rig.later(5_000).opened().closed(CLOSE.badToken).wants).toEqual(['askTicket']);
+  });
 });
 
 describe('losing the network', () => {

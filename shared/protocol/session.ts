@@ -1,119 +1,37 @@
-import type { Finding } from '../game/finding.ts';
-import type { SeatView } from '../game/view.ts';
 import { applyUpdate } from './apply-update.ts';
 import { BACK_OFF, CID_STAYS_FREE, CLOSE, type ErrorCode, PROTOCOL_VERSION, SILENCE_LIMIT } from './codes.ts';
-import type { Lobby, SeatCommand, SeatFrame, SeatServerFrame } from './messages.ts';
+import type { Lobby, SeatFrame, SeatServerFrame } from './messages.ts';
+import {
+  type Answer,
+  type CommandBody,
+  type EndedBy,
+  type Moment,
+  newSession,
+  type SessionEffect,
+  type SessionEvent,
+  type SessionState,
+  type SessionStep,
+} from './session-state.ts';
+
+export {
+  type Answer,
+  type CommandBody,
+  type EndedBy,
+  type MatchView,
+  type Moment,
+  newSession,
+  type SessionEffect,
+  type SessionEvent,
+  type SessionState,
+  type SessionStatus,
+  type SessionStep,
+} from './session-state.ts';
 
 /**
  * The reconnecting client of a seat, as a pure step: pages, bots and tests drive it alike (run-session.ts). It
  * holds what the server has said and sees to it that every command is carried out once, whatever the network does.
  * The rules it follows are numbered in docs/protocol.md.
  */
-
-export type SessionStatus =
-  | 'idle' // not started
-  | 'connecting' // a socket is being opened, or the welcome is on its way
-  | 'online'
-  | 'offline' // waits for the next try
-  | 'replaced' // this seat is played from another tab or device; `start` takes it back
-  | 'ended'; // for good: see `endedBy`
-
-export type EndedBy = 'left' | 'removed' | 'bad-token' | 'class-over' | 'old-version';
-
-/** What the page says; the session gives it its number. */
-export type CommandBody = SeatCommand extends infer C ? (C extends unknown ? Omit<C, 'cid'> : never) : never;
-
-export type Answer = { readonly cid: number; readonly command: CommandBody } & (
-  | { readonly type: 'accepted' }
-  | { readonly type: 'refused'; readonly findings: readonly Finding[]; readonly cost: number }
-  | { readonly type: 'error'; readonly code: ErrorCode }
-);
-
-export interface MatchView {
-  readonly match: string;
-  /** The number of the last update that went into `view`. */
-  readonly n: number;
-  readonly view: SeatView;
-}
-
-export interface SessionState {
-  readonly status: SessionStatus;
-  readonly endedBy: EndedBy | null;
-  /** Counts the sockets that this session has opened; events of older ones are ignored. */
-  readonly socket: number;
-  readonly ticket: string | null;
-  readonly resumeToken: string | null;
-  readonly lobby: Lobby | null;
-  /** The match that the lobby names (being played, or played last); null until its snapshot is here. */
-  readonly match: MatchView | null;
-  /** The last number used; null before the first welcome. */
-  readonly lastCid: number | null;
-  /** The one command on its way. The next is sent when this one has been answered. */
-  readonly inFlight: { readonly cid: number; readonly body: CommandBody } | null;
-  readonly waiting: readonly CommandBody[];
-  /** To the last command that was answered. A new object each time. */
-  readonly answer: Answer | null;
-  /** The last error that belonged to no command. */
-  readonly error: ErrorCode | null;
-  /** Failed tries in a row. */
-  readonly failures: number;
-  /** When something last came (or the socket was asked for); wall time, ms. */
-  readonly heardAt: number;
-  /** When the next try, or the repetition of a command that came too fast, is due; null: not waiting. */
-  readonly retryAt: number | null;
-}
-
-export type SessionEvent =
-  /** Opens the seat with a fresh ticket or a stored token; also takes it back from another tab. */
-  | { readonly type: 'start'; readonly ticket?: string; readonly resumeToken?: string }
-  | { readonly type: 'opened'; readonly socket: number }
-  | { readonly type: 'frame'; readonly socket: number; readonly frame: SeatServerFrame }
-  | { readonly type: 'closed'; readonly socket: number; readonly code: number }
-  /** The time asked for by `wakeAt` has come (or a later one). */
-  | { readonly type: 'time' }
-  /** The device is online again, or the page is visible again. */
-  | { readonly type: 'woken' }
-  /** Something the player wants done. Without effect before the first welcome and after the end. */
-  | { readonly type: 'command'; readonly command: CommandBody };
-
-export type SessionEffect =
-  /** Open a socket to /ws; its events bear this number. Any older socket is of no interest any more. */
-  | { readonly type: 'connect'; readonly socket: number }
-  | { readonly type: 'send'; readonly socket: number; readonly frame: SeatFrame }
-  | { readonly type: 'close'; readonly socket: number; readonly code: number }
-  /** Send `time` at this moment; replaces any earlier wish. */
-  | { readonly type: 'wakeAt'; readonly at: number }
-  /** Keep the token where a reload finds it; null: forget it. */
-  | { readonly type: 'storeToken'; readonly token: string | null };
-
-/** `now`: wall time in ms that goes on while the device sleeps; `random`: 0 … 1, fresh for each step. */
-export interface Moment {
-  readonly now: number;
-  readonly random: number;
-}
-
-export interface SessionStep {
-  readonly state: SessionState;
-  readonly effects: readonly SessionEffect[];
-}
-
-export const newSession = (): SessionState => ({
-  status: 'idle',
-  endedBy: null,
-  socket: 0,
-  ticket: null,
-  resumeToken: null,
-  lobby: null,
-  match: null,
-  lastCid: null,
-  inFlight: null,
-  waiting: [],
-  answer: null,
-  error: null,
-  failures: 0,
-  heardAt: 0,
-  retryAt: null,
-});
 
 export function sessionStep(state: SessionState, event: SessionEvent, moment: Moment): SessionStep {
   switch (event.type) {
@@ -129,6 +47,8 @@ export function sessionStep(state: SessionState, event: SessionEvent, moment: Mo
         : same(state);
     case 'closed':
       return event.socket === state.socket && isOpen(state) ? closed(state, event.code, moment) : same(state);
+    case 'ticket':
+      return isOpen(state) && state.ticket !== null ? ticketCame(state, event.ticket, moment) : same(state);
     case 'time':
       return timePassed(state, moment);
     case 'woken':
@@ -148,7 +68,7 @@ function start(
 ): SessionStep {
   const credentials = { ticket: event.ticket ?? null, resumeToken: event.resumeToken ?? null };
   // Another ticket may mean another seat: nothing of the old one is kept.
-  const before = event.ticket === undefined ? state : { ...newSession(), socket: state.socket };
+  const before = event.ticket === undefined ? state : { ...newSession(state.page), socket: state.socket };
   return connect({ ...before, ...credentials, endedBy: null, failures: 0 }, moment);
 }
 
@@ -171,6 +91,7 @@ function hello(state: SessionState, { now }: Moment): SessionStep {
     type: 'hello',
     protocol: PROTOCOL_VERSION,
     ...credential,
+    ...(state.page === '' ? {} : { page: state.page, socket: state.socket }),
     have: match && { match: match.match, n: match.n },
   };
   return { state: { ...state, heardAt: now }, effects: [{ type: 'send', socket: state.socket, frame }] };
@@ -187,9 +108,11 @@ function received(state: SessionState, frame: SeatServerFrame, moment: Moment): 
     case 'update':
       return updated(state, frame, moment);
     case 'accepted':
-      return answered(state, frame.cid, { type: 'accepted' });
-    case 'refused':
-      return answered(state, frame.cid, { type: 'refused', findings: frame.findings, cost: frame.cost });
+      return answered(state, frame.cid, { type: 'accepted', ...atOf(frame) });
+    case 'refused': {
+      const { findings, cost } = frame;
+      return answered(state, frame.cid, { type: 'refused', findings, cost, ...atOf(frame) });
+    }
     case 'error':
       return failed(state, frame.code, frame.cid, moment);
     case 'ping':
@@ -208,6 +131,7 @@ function welcomed(state: SessionState, frame: Extract<SeatServerFrame, { type: '
     ...seen(state, frame.lobby),
     status: 'online',
     failures: 0,
+    tickets: 0,
     ticket: null,
     resumeToken: frame.resumeToken,
     lastCid: Math.max(frame.lastCid, again?.cid ?? 0),
@@ -249,6 +173,8 @@ function reconnectNow(state: SessionState, moment: Moment): SessionStep {
     effects: [{ type: 'close', socket: state.socket, code: CLOSE.restart }, ...next.effects],
   };
 }
+
+const atOf = ({ at }: { readonly at?: number }) => (at === undefined ? {} : { at });
 
 type Verdict = Answer extends infer A ? (A extends unknown ? Omit<A, 'cid' | 'command'> : never) : never;
 
@@ -302,13 +228,28 @@ const ENDS: ReadonlyMap<number, EndedBy> = new Map([
   [CLOSE.oldVersion, 'old-version'],
 ]);
 
+/** So many tickets in a row, and none good: then it is not the network. */
+const TICKETS_MOST = 8;
+
+function ticketCame(state: SessionState, ticket: string | null, moment: Moment): SessionStep {
+  return ticket === null ? ended(state, 'bad-token') : connect({ ...state, ticket }, moment);
+}
+
 function closed(state: SessionState, code: number, moment: Moment): SessionStep {
   // Whoever plays on from elsewhere has seen whether it was done; sent again later, it could only do harm.
   if (code === CLOSE.replaced) {
     return same({ ...state, status: 'replaced', inFlight: null, waiting: [], retryAt: null });
   }
+  // The ticket was used, or took too long, and the welcome never came: the seat is there all the same.
+  if (code === CLOSE.badToken && state.ticket !== null && state.tickets < TICKETS_MOST) {
+    const asking: SessionState = { ...state, status: 'connecting', tickets: state.tickets + 1 };
+    return { state: asking, effects: [{ type: 'askTicket' }] };
+  }
   const endedBy = ENDS.get(code);
-  if (endedBy === undefined) return retryLater(state, moment);
+  return endedBy === undefined ? retryLater(state, moment) : ended(state, endedBy);
+}
+
+function ended(state: SessionState, endedBy: EndedBy): SessionStep {
   const over: SessionState = {
     ...state,
     status: 'ended',

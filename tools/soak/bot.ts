@@ -4,8 +4,8 @@ import { CHOICES } from '#shared/protocol/codes.ts';
 import type { SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
 import type { CommandBody, SessionState } from '#shared/protocol/session.ts';
+import { History } from '../../server/testing/history.ts';
 import { rightMoveIn } from '../../server/testing/right-move.ts';
-import { History } from './history.ts';
 
 /** How long a bot thinks: a quick class, and still some load on a machine of two cores. Wall time, ms. */
 const THINKS = { least: 60, most: 300 };
@@ -17,6 +17,8 @@ export class Bot {
   readonly #url: string;
   readonly #random: () => number;
   #thinking = false;
+  /** Joins, or joins again: the same seat. Rejects when nobody answers. */
+  askTicket: () => Promise<string | null> = async () => null;
   /** Says nothing new. */
   resting = false;
   #changed: () => void;
@@ -27,6 +29,7 @@ export class Bot {
     this.#changed = changed;
     this.history = new History(nickname);
     this.session = runSession({
+      page: nickname,
       now: Date.now,
       random,
       openSocket: () => this.#open(),
@@ -34,6 +37,7 @@ export class Bot {
         const timer = setTimeout(callBack, ms);
         return () => clearTimeout(timer);
       },
+      askTicket: () => this.askTicket(),
       storeToken() {},
       changed: () => this.#look(),
     });
@@ -69,9 +73,11 @@ export class Bot {
   }
 
   #next(): CommandBody | null {
-    const { match, lobby } = this.state;
+    const { match, lobby, answer } = this.state;
     if (!match || !lobby) return null;
     if (match.view.outcome !== null) return this.#choice();
+    // What was said last is not in the view yet.
+    if (answer && 'at' in answer && (answer.at ?? 0) > match.n) return null;
     const right = rightMoveIn(match.view);
     if (right === null) return null;
     const command = this.#random() < 0.1 ? spoilt(right) : right;

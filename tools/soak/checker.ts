@@ -1,11 +1,10 @@
 import stringify from 'safe-stable-stringify';
-import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { HostId } from '#shared/game/host-id.ts';
 import type { Entry } from '#shared/game/log.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
-import { seatView } from '#shared/game/view.ts';
 import type { SeatCommand } from '#shared/protocol/messages.ts';
 import type { Store, StoredLog } from '../../server/store/store.ts';
-import { type History, viewHash } from './history.ts';
+import type { History } from '../../server/testing/history.ts';
+import { truthOf } from '../../server/testing/truth.ts';
 
 export interface Findings {
   readonly problems: readonly string[];
@@ -31,7 +30,8 @@ export async function check(store: Store, classId: string, histories: readonly H
     entries += log.entries.length;
     const players = playersOf(id, histories);
     problems.push(...checkEntries(id, log, players));
-    const truth = truthOf(log, problems);
+    const { views: truth, problem } = truthOf(log);
+    if (problem !== null) problems.push(problem);
     for (const [seat, history] of players) {
       for (const [n, hash] of history.seen.get(id) ?? []) {
         views += 1;
@@ -112,28 +112,4 @@ function entriesFor(
 ) {
   const entries = logs.get(match)?.entries ?? [];
   return entries.filter(isCaused).filter((entry) => entry.cid === cid && entry.seat === seatIn.get(match));
-}
-
-/** The hash of each seat's view after each of its updates, from the log alone. */
-function truthOf(log: StoredLog, problems: string[]): Readonly<Record<HostId, ReadonlyMap<number, string>>> {
-  let match = openMatch(log.header);
-  const truth = { clientHost: new Map<number, string>(), serverHost: new Map<number, string>() };
-  const look = () => {
-    for (const seat of HOST_IDS) {
-      const hash = viewHash(seatView(match, seat));
-      const n = truth[seat].size - 1;
-      if (truth[seat].get(n) !== hash) truth[seat].set(n + 1, hash);
-    }
-  };
-  look();
-  try {
-    for (const entry of log.entries) {
-      if (entry.type === 'hold') continue;
-      match = fold(match, entry);
-      look();
-    }
-  } catch (error) {
-    problems.push(`${log.match.id} does not fold: ${String(error)}`);
-  }
-  return truth;
 }

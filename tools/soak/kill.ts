@@ -5,10 +5,11 @@ import { chance } from '#shared/game/chance.ts';
 import type { JoinReply } from '#shared/protocol/messages.ts';
 import { databasePath } from '../../server/store/sqlite/file.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
+import { freePort } from '../../server/testing/installation.ts';
 import { openClass, postJson } from '../../server/testing/player.ts';
 import { Bot } from './bot.ts';
 import { check, type Findings } from './checker.ts';
-import { freePort, ServerProcess } from './server-process.ts';
+import { ServerProcess } from './server-process.ts';
 
 export interface KillSoak {
   readonly kills: number;
@@ -25,6 +26,8 @@ export interface KillReport extends Findings {
   readonly back: readonly number[];
   /** Kills that hit a server before the class was whole again. */
   readonly again: number;
+  /** From SIGTERM until the process had ended, ms. */
+  readonly stopped: number;
 }
 
 const LESSONS = ['three-way-handshake', 'four-way-close'];
@@ -38,12 +41,16 @@ export async function killSoak(of: KillSoak): Promise<KillReport> {
     const classId = await run.begin();
     for (let kill = 1; kill <= of.kills; kill += 1) await run.killOnce(kill);
     await run.rest();
-    await server.stop();
+    const asked = performance.now();
+    const code = await server.stop();
+    const stopped = Math.round(performance.now() - asked);
     const store = await openSqliteStore(databasePath(dataDir));
     const findings = await check(store, classId, run.histories);
     await store.close();
     const ascending = (times: readonly number[]) => times.toSorted((a, b) => a - b);
-    return { ...findings, ready: ascending(run.ready), back: ascending(run.back), again: run.again };
+    const problems = code === 0 ? findings.problems : [`SIGTERM ended with ${code}`, ...findings.problems];
+    const { again } = run;
+    return { ...findings, problems, ready: ascending(run.ready), back: ascending(run.back), again, stopped };
   } finally {
     run.stop();
     await server.kill();
@@ -89,8 +96,9 @@ class Run {
     for (const bot of this.#bots) {
       const { nickname } = bot.history;
       const join = { code: made.code, nickname, joinId: `the joinId of ${nickname}` };
-      const { ticket } = (await (await postJson(`${link.origin}/api/join`, join)).json()) as JoinReply;
-      bot.session.dispatch({ type: 'start', ticket });
+      bot.askTicket = async () =>
+        ((await (await postJson(`${link.origin}/api/join`, join)).json()) as JoinReply).ticket;
+      bot.session.dispatch({ type: 'start', ticket: (await bot.askTicket()) ?? '' });
     }
     await this.#all('seated', (bot) => bot.state.status === 'online');
     return made.id;

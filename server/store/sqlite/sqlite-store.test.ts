@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { openInstallation, visitInstallation } from '../../open-installation.ts';
 import { storeContract } from '../contract.ts';
+import { commitInWorker } from './commit-in-worker.ts';
+import { SqliteFile } from './file.ts';
 import { openSqliteStore } from './sqlite-store.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'ackademy-store-'));
@@ -26,6 +28,46 @@ storeContract('an SQLite file', {
     await store.close();
     return openSqliteStore(path());
   },
+});
+
+storeContract('an SQLite file, committed to by a worker', {
+  open() {
+    files += 1;
+    return openSqliteStore(path(), 'worker');
+  },
+  async reopen(store) {
+    await store.close();
+    return openSqliteStore(path(), 'worker');
+  },
+});
+
+test('a worker that dies with a commit in its hands: nobody knows; the next commit finds the file as it is', async () => {
+  files += 1;
+  const committer = commitInWorker(path());
+  const file = new SqliteFile(path());
+  file.transaction([{ sql: 'create table note (text text)', parameters: [] }]);
+  const insert = (text: string) => [{ sql: 'insert into note values (?)', parameters: [text] }];
+  expect(await committer.transaction(insert('one'))).toBe('stored');
+  const second = committer.transaction(insert('two'));
+  await committer.close();
+  expect(['unknown', 'stored']).toContain(await second);
+  expect(await committer.transaction(insert('three'))).toBe('stored');
+  expect(await committer.transaction([{ sql: 'no SQL', parameters: [] }])).toBe('not-stored');
+  await committer.close();
+  const stored = file.prepare('select text from note').all([]) as { text: string }[];
+  expect(stored.map(({ text }) => text)).toEqual(expect.arrayContaining(['one', 'three']));
+  file.close();
+});
+
+test('a disk that is full in the middle of a commit leaves nothing behind', async () => {
+  files += 1;
+  const file = new SqliteFile(path());
+  file.transaction([{ sql: 'create table note (text text)', parameters: [] }]);
+  file.prepare('pragma max_page_count = 8').all([]);
+  const much = { sql: 'insert into note values (?)', parameters: ['x'.repeat(100_000)] };
+  expect(file.transaction([much])).toBe('not-stored');
+  expect(file.prepare('select count(*) as n from note').all([])).toEqual([{ n: 0 }]);
+  file.close();
 });
 
 test('a DATA_DIR belongs to one server; a tool may add a sign-in link beside it', async () => {

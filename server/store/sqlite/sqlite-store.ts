@@ -1,18 +1,26 @@
 import { Kysely, SqliteDialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Store } from '../store.ts';
-import { type Committer, groupCommit } from './commits.ts';
+import { commitInWorker } from './commit-in-worker.ts';
+import { groupCommit } from './commits.ts';
+import { commitTime } from './disk.ts';
 import { commitOnLoop, SqliteFile } from './file.ts';
 import { migrations } from './migrations.ts';
 import { readsOf } from './reads.ts';
 import type { Tables } from './schema.ts';
 import { writerOf } from './writes.ts';
 
+/** From here on (ms for one commit) a worker is worth its detour: see docs/measurements.md. */
+const SLOW_DISK = 1;
+
 /**
  * Opens (and if need be makes or migrates) the database at `path`; `:memory:` keeps nothing.
- * @param elsewhere commits in the place of the event loop
+ * @param where commits happen; `measure` finds out what suits this disk
  */
-export async function openSqliteStore(path: string, elsewhere?: (path: string) => Committer): Promise<Store> {
+export async function openSqliteStore(
+  path: string,
+  where: 'loop' | 'worker' | 'measure' = 'loop',
+): Promise<Store> {
   const file = new SqliteFile(path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: file }) });
   const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest();
@@ -20,7 +28,8 @@ export async function openSqliteStore(path: string, elsewhere?: (path: string) =
     file.close();
     throw error;
   }
-  const committer = elsewhere?.(path) ?? commitOnLoop(file);
+  const inWorker = where === 'worker' || (where === 'measure' && commitTime(file) > SLOW_DISK);
+  const committer = inWorker ? commitInWorker(path) : commitOnLoop(file);
   const commits = groupCommit(() => writerOf(db), committer);
   return {
     ...readsOf(db),

@@ -65,6 +65,16 @@ export const RESETTING: readonly Table[] = [
     ],
   },
   {
+    title: '[CL3] two segments of two old connections',
+    past: 'closed',
+    waiting: 'ACK seq=9001 ack=4001 | ACK seq=7001 ack=5001',
+    rows: [
+      ['R 4001 + R 5001', 'CLOSED'],
+      ['R 4001', 'CLOSED', 'too-few-segments'],
+      ['R 5001 + R 4001', 'CLOSED', 'reset-seq-differs', 'reset-seq-differs'],
+    ],
+  },
+  {
     title: '[CL1] RST where there is no connection',
     past: 'closed',
     waiting: 'RST seq=9000',

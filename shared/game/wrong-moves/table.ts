@@ -1,6 +1,6 @@
-import type { Past } from '#shared/game/testing/view-of.ts';
 import type { TcpState } from '../../tcp/state.ts';
 import type { FindingCode } from '../finding.ts';
+import type { Past } from './view-of.ts';
 
 /**
  * What was drafted (flags, seq, ack, length, `-` for an empty field; several segments joined by `+`; null for silence),

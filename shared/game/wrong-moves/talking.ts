@@ -132,6 +132,16 @@ export const TALKING: readonly Table[] = [
     ],
   },
   {
+    title: '[TO1] an ACK was due and has gone out meanwhile',
+    past: 'connected',
+    waiting: 'ackDue',
+    rows: [
+      [null, 'ESTABLISHED'],
+      ['A 4101 9201', 'ESTABLISHED', 'segment-without-cause'],
+      ['FA 4101 9201', 'FIN-WAIT-1', 'fin-without-close'],
+    ],
+  },
+  {
     title: '[TX2] text ahead of a hole (reordered-data)',
     past: 'connected',
     waiting: 'ACK seq=9301 ack=4101 len=100',

@@ -4,7 +4,7 @@ import { handles } from '../../game/handles.ts';
 import type { HostId } from '../../game/host-id.ts';
 import { fold, type Match, newHeader, nextClock, openMatch, tick } from '../../game/match.ts';
 import type { Move } from '../../game/move.ts';
-import { draft } from '../../game/testing/draft.ts';
+import { draft } from '../../game/wrong-moves/draft.ts';
 
 /** A match of the lesson with x=4000 and y=9000, before anybody has moved. */
 export function matchOf(lessonId: string): Match {

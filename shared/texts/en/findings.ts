@@ -17,7 +17,7 @@ export default findingTexts({
   },
   'bare-fin': {
     said: 'You sent FIN alone, as many books draw it. On the wire a FIN bears ACK too, as every segment does once the connection is open.',
-    shown: ' Yours goes out as FIN,ACK with ack={{expected}}.',
+    shown: ': FIN,ACK with ack={{expected}}.',
   },
   'ack-before-anything-came': {
     said: 'You set ACK although nothing has arrived yet. The first SYN has nothing to acknowledge, so it goes without.',
@@ -67,11 +67,11 @@ export default findingTexts({
   },
   'fin-cannot-be-refused': {
     said: 'You did not accept the FIN. It is no question: the peer says that it sends nothing after {{fin}}, and your ACK only says that you have heard it.',
-    shown: ' So send ack={{expected}}.',
+    shown: ': ack={{expected}}.',
   },
   'reset-missing': {
     said: 'You answered as if there were a connection. What arrived belongs to none here, and a RST says so.',
-    shown: ' It bears seq={{expected}}.',
+    shown: ': seq={{expected}}.',
   },
   'unsent-ack-believed': {
     said: 'You took an answer to somebody else for yours. It acknowledges {{ack}}, which you never sent, and a RST at just that number says so.',
@@ -156,7 +156,7 @@ export default findingTexts({
     shown: ', at {{expected}}.',
   },
   'seq-repeats': {
-    said: 'You went back to {{given}}, which you have used already. Your next segment starts right behind what you have sent.',
+    said: 'You went back to {{given}}. Your numbers only go forward: your next segment starts right behind what you have sent.',
     shown: ', at {{expected}}.',
   },
   'seq-empty': {
@@ -294,7 +294,7 @@ export default findingTexts({
     shown: ': ack={{expected}}.',
   },
   'silence-on-ack-due': {
-    said: 'You let the ACK wait any longer. It could wait for text to travel with, but its time is up.',
+    said: 'You let the ACK wait longer still. It could wait for text to travel with, but its time is up.',
     shown: ': ack={{expected}}.',
   },
   'silence-on-repetition': {
@@ -314,10 +314,9 @@ export default findingTexts({
   },
   'fin-waits-for-its-rto': {
     said: 'You let the FIN’s timeout pass. A FIN is repeated when its own RTO runs out, as any segment is, and not after a segment lifetime.',
-    shown: ' It is acknowledged by {{expected}}, and that has not come.',
   },
   'gave-up-too-early': {
-    said: 'You gave the connection up at one timeout. A segment may be lost on its way, so it is sent again several times before the connection ends.',
+    said: 'You gave the connection up at a timeout. A segment may be lost on its way, so it is sent again several times before the connection ends.',
   },
   'retried-too-often': {
     said: 'You sent it once more. After {{retries}} repetitions without an answer nobody seems to be there, so the connection ends and the application is told.',
@@ -327,10 +326,7 @@ export default findingTexts({
   },
   'silence-where-reset-is-owed': {
     said: 'You stayed silent on a segment that belongs to no connection here. Its sender believes in one until a RST says that there is none.',
-    shown: ' It bears seq={{expected}}.',
-  },
-  'silence-where-segment-is-owed': {
-    said: 'You stayed silent. What arrived wants an answer, and without one the peer will send it again.',
+    shown: ': seq={{expected}}.',
   },
   'ack-of-an-ack': {
     said: 'You acknowledged an acknowledgment. A pure ACK uses up no sequence number, so there is nothing to answer, or the two of you would never stop.',
@@ -361,7 +357,7 @@ export default findingTexts({
   },
   'too-many-segments': {
     said: 'You sent {{given}} segments. Fewer will do here: the rest says nothing new.',
-    shown: ' {{expected}} is enough.',
+    shown: ', so send {{expected}}.',
   },
   'too-few-segments': {
     said: 'You sent {{given}} of the segments that are due. What does not fit into one needs another.',
@@ -430,7 +426,7 @@ export default findingTexts({
     shown: ': you are in {{expected}}.',
   },
   'last-ack-is-the-second-closers': {
-    said: 'You went to {{given}}. That is where the one waits who closes second, after the peer’s FIN, and your FIN was the first.',
+    said: 'You went to {{given}}. That is where the one waits who closes second, after the peer’s FIN, and you closed before one came.',
     shown: ': you are in {{expected}}.',
   },
   'closing-needs-both-fins': {
@@ -474,7 +470,7 @@ export default findingTexts({
     shown: ': that is {{expected}}.',
   },
   'reset-ends-the-connection': {
-    said: 'You named {{given}} after a RST. It bears exactly the number that you expect, so the peer means it: the connection is gone.',
+    said: 'You named {{given}} after a RST. It fits what you have sent and expect, so the peer means it: the connection is gone.',
     shown: ', and that is {{expected}}.',
   },
   'listener-listens-on': {
@@ -486,7 +482,7 @@ export default findingTexts({
     shown: ': you stay in {{expected}}.',
   },
   'own-reset-ends-nothing': {
-    said: 'You went to {{given}} with your own RST. It denies only the segment that does not fit; your own opening goes on.',
+    said: 'You went to {{given}} with your own RST. It denies only the segment that does not fit; your own side goes on as it was.',
     shown: ': you stay in {{expected}}.',
   },
   'abort-leaves-nothing': {

@@ -88,6 +88,7 @@ export default {
     'nickname-too-long': 'This nickname is too long. Use at most {{max}} characters.',
     'nickname-taken': 'Someone in this class has this nickname. Choose another one.',
     'old-version': 'This page is older than the server. Reload it.',
+    restarting: 'The server restarts. Wait a few seconds and try again; nothing is lost.',
     'not-found': 'The server does not know this address. Open the one on the board.',
     'bad-request': 'The server could not read the request. Reload the page and join again.',
     internal: 'The server made a mistake of its own. Your place is kept; try again.',

@@ -12,7 +12,7 @@ export default findingTexts({
   },
   'bare-fin': {
     said: '你只发了 FIN，很多书上就是这样画的。实际上连接建立之后每个报文段都带 ACK，FIN 也不例外。',
-    shown: '你的报文段以 FIN,ACK、ack={{expected}} 发出。',
+    shown: '：FIN,ACK，ack={{expected}}。',
   },
   'ack-before-anything-came': {
     said: '你设置了 ACK，可是还什么都没有收到。第一个 SYN 没有可确认的内容，所以不带 ACK。',
@@ -58,11 +58,11 @@ export default findingTexts({
   },
   'fin-cannot-be-refused': {
     said: '你没有接受这个 FIN。FIN 不是在征求同意：对方只是说 {{fin}} 之后不再发送，你的 ACK 只表示听到了。',
-    shown: '所以应答 ack={{expected}}。',
+    shown: '：ack={{expected}}。',
   },
   'reset-missing': {
     said: '你的应答就像连接存在一样。收到的报文段不属于这里的任何连接，应当用 RST 说明。',
-    shown: '它的 seq={{expected}}。',
+    shown: '：seq={{expected}}。',
   },
   'unsent-ack-believed': {
     said: '你把给别人的应答当成了给你的。它确认的是 {{ack}}，而你从未发送过；应当用序号正好是这个数的 RST 说明。',
@@ -147,7 +147,7 @@ export default findingTexts({
     shown: '：{{expected}}。',
   },
   'seq-repeats': {
-    said: '你退回到了已经用过的 {{given}}。下一个报文段应紧接在已发送的内容之后。',
+    said: '你退回到了 {{given}}。序号只会向前：下一个报文段应紧接在已发送的内容之后。',
     shown: '：{{expected}}。',
   },
   'seq-empty': {
@@ -295,10 +295,9 @@ export default findingTexts({
   'silence-on-timeout': { said: '超时之后你没有发送。报文段可能已经丢失，只有再发一次才能补救。' },
   'fin-waits-for-its-rto': {
     said: 'FIN 超时了，你没有重发。FIN 和其他报文段一样，超过 RTO 就要重传，不是等一个报文最大生存时间。',
-    shown: '对 FIN 的确认是 {{expected}}，还没有收到。',
   },
   'gave-up-too-early': {
-    said: '只超时一次，你就放弃了连接。报文段可能在路上丢失，所以要重传几次之后才放弃。',
+    said: '超时之后你就放弃了连接。报文段可能在路上丢失，所以要重传几次之后才放弃。',
   },
   'retried-too-often': {
     said: '你又重传了一次。重传 {{retries}} 次都没有应答，对方可能已经不在了，所以结束连接并告诉应用程序。',
@@ -308,13 +307,12 @@ export default findingTexts({
   },
   'silence-where-reset-is-owed': {
     said: '收到的报文段不属于这里的任何连接，你没有应答。发送方以为连接存在，要用 RST 告诉它没有。',
-    shown: '它的 seq={{expected}}。',
+    shown: '：seq={{expected}}。',
   },
-  'silence-where-segment-is-owed': { said: '你没有应答。收到的内容需要应答，否则对方会再发一次。' },
   'ack-of-an-ack': {
     said: '你确认了一个确认。纯 ACK 不占用序号，没有什么可应答的，否则你们俩就没完没了了。',
   },
-  'reset-answered': { said: '你应答了 RST。RST 之后不再有话可说：发送它的一方已经没有能接收应答的连接了。' },
+  'reset-answered': { said: '你应答了 RST。对 RST 从不应答：发送它的一方已经没有能接收应答的连接了。' },
   'segment-on-passive-open': {
     said: '被动 OPEN 时你发送了报文段。服务器只是开始监听：它还不知道谁会来连接。',
   },
@@ -338,7 +336,7 @@ export default findingTexts({
   },
   'too-many-segments': {
     said: '你发送了 {{given}} 个报文段。这里不需要这么多：其余的没有新内容。',
-    shown: '{{expected}} 个就够了。',
+    shown: '，{{expected}} 个就够了。',
   },
   'too-few-segments': {
     said: '应发送的报文段你只发了 {{given}} 个。一个放不下的要再发一个。',
@@ -389,7 +387,7 @@ export default findingTexts({
     shown: '：你现在是 {{expected}}。',
   },
   'fin-closes-one-direction': {
-    said: '你以为连接已经 {{given}}。一个 FIN 只关闭一个方向，另一个方向还开着。',
+    said: '你以为连接已经结束，选了 {{given}}。一个 FIN 只关闭一个方向，另一个方向还开着。',
     shown: '：你现在是 {{expected}}。',
   },
   'fin-wait-is-the-first-closers': {
@@ -397,7 +395,7 @@ export default findingTexts({
     shown: '：你现在是 {{expected}}。',
   },
   'last-ack-is-the-second-closers': {
-    said: '你进入了 {{given}}。收到对方 FIN 之后才关闭的一方在那里等待，而你的 FIN 是先发的。',
+    said: '你进入了 {{given}}。收到对方 FIN 之后才关闭的一方在那里等待，而你关闭时还没有收到对方的 FIN。',
     shown: '：你现在是 {{expected}}。',
   },
   'closing-needs-both-fins': {
@@ -441,7 +439,7 @@ export default findingTexts({
     shown: '：这就是 {{expected}}。',
   },
   'reset-ends-the-connection': {
-    said: '收到 RST 之后你选了 {{given}}。它的序号正是你所期望的，确实是对方发来的：连接已经没有了。',
+    said: '收到 RST 之后你选了 {{given}}。它和你发送的、期望的对得上，确实是对方发来的：连接已经没有了。',
     shown: '，这就是 {{expected}}。',
   },
   'listener-listens-on': {
@@ -453,7 +451,7 @@ export default findingTexts({
     shown: '：你仍在 {{expected}}。',
   },
   'own-reset-ends-nothing': {
-    said: '你发出 RST 之后进入了 {{given}}。它只否定那个对不上的报文段，你自己的打开还在继续。',
+    said: '你发出 RST 之后进入了 {{given}}。它只否定那个对不上的报文段，你自己这边没有变化。',
     shown: '：你仍在 {{expected}}。',
   },
   'abort-leaves-nothing': {

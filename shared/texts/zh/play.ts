@@ -89,6 +89,7 @@ export default {
     'nickname-too-long': '昵称太长了，最多 {{max}} 个字符。',
     'nickname-taken': '课堂里已经有人用了这个昵称，请换一个。',
     'old-version': '这个页面比服务器旧。请刷新。',
+    restarting: '服务器正在重启。请等几秒再试，什么都不会丢失。',
     'not-found': '服务器没有这个地址。请打开黑板上的地址。',
     'bad-request': '服务器读不懂这个请求。请刷新页面，再进入一次。',
     internal: '服务器自己出了错。你的位置还在，请再试一次。',

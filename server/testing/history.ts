@@ -44,6 +44,8 @@ export class History {
   heard(frame: SeatServerFrame): void {
     if (frame.type === 'welcome') this.resumes += 1;
     if (frame.type !== 'accepted' && frame.type !== 'refused' && frame.type !== 'error') return;
+    // A ticket whose welcome was lost: the page joins again.
+    if (frame.type === 'error' && frame.code === 'bad-token') return;
     if (frame.cid === null) {
       this.#wrong(`error ${stringify(frame)}`);
       return;

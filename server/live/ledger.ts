@@ -1,0 +1,114 @@
+import { CLOSE } from '#shared/protocol/codes.ts';
+import { type LastCommand, OutcomeUnknown, type Write } from '../store/store.ts';
+import { holdsOf } from './absence.ts';
+import { type Change, writesOf } from './change.ts';
+import type { Member } from './connection.ts';
+import type { Driver } from './driver.ts';
+import { isPlaying } from './pictures.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { TableState } from './table-state.ts';
+import { tellLobby, tellMissing, tellUpdates } from './telling.ts';
+
+/** How long a table waits before it asks a store again that has failed it. */
+const AGAIN = 1_000;
+
+/** Who a change is owed to: the one who is answered, or the one who takes a seat with it. */
+interface Owed {
+  readonly to?: { readonly member: Member; readonly lastCommand: LastCommand };
+  readonly arriving?: Member;
+}
+
+/** Through here goes every change of a table: stored first, then it has happened, then it is told. */
+export class Ledger {
+  readonly #around: Surroundings;
+  readonly #state: TableState;
+  readonly #driver: Driver;
+
+  constructor(around: Surroundings, state: TableState, driver: Driver) {
+    this.#around = around;
+    this.#state = state;
+    this.#driver = driver;
+  }
+
+  /** Stores a change, lets it have happened, and tells everybody: the one who asked first. */
+  async commit(asked: Change, { to, arriving }: Owed = {}): Promise<void> {
+    const state = this.#state;
+    const change = this.#whole(asked, arriving);
+    const writes = writesOf(change, state.game, state.row, this.#around.world.now());
+    if (to) writes.push({ type: 'lastCommand', member: to.member.row.id, lastCommand: to.lastCommand });
+    if (writes.length > 0) await this.#store(writes);
+
+    const updates = state.apply(change);
+    if (to) {
+      to.member.row = { ...to.member.row, lastCommand: to.lastCommand };
+      to.member.connection?.send(to.lastCommand.answer);
+    }
+    if (updates) {
+      tellUpdates(state, updates.seats);
+      this.#around.moved(state.game?.id ?? '', updates.table);
+    }
+    if (change.row || change.ended || (change.step && !isPlaying(state))) tellLobby(state);
+    if (change.begun) for (const member of state.members()) tellMissing(state, member, null);
+    this.#around.touched();
+    this.#driver.plan(state.row, state.game);
+  }
+
+  /** The change with all that follows from it. */
+  #whole(change: Change, arriving?: Member): Change {
+    const { begun } = change;
+    const row = begun ? { ...(change.row ?? this.#state.row), match: begun.id, chosen: null } : change.row;
+    const whole: Change = row ? { ...change, row } : change;
+    const game = begun ?? this.#state.game;
+    if (game === null || change.ended) return whole;
+    const { seats } = row ?? this.#state.row;
+    const holds = holdsOf(game, change.step?.after ?? game.match, (seat) => {
+      const { member: id, bot } = seats[seat];
+      const member = id === null ? undefined : this.#state.member(id);
+      return bot || (member !== undefined && (member === arriving || member.connection !== null));
+    });
+    return holds.length === 0 ? whole : { ...whole, holds };
+  }
+
+  async #store(writes: readonly Write[]): Promise<void> {
+    try {
+      await this.#around.store.commit(writes);
+    } catch (error) {
+      if (error instanceof OutcomeUnknown) await this.#foldAgain();
+      throw error;
+    }
+  }
+
+  /**
+   * Whether the last change is stored cannot be told: nothing of it may be shown, and nothing may be built upon what
+   * is in memory. The match stops, everybody is sent to come back, and the table is made anew from the store.
+   */
+  async #foldAgain(): Promise<void> {
+    this.#driver.pause();
+    for (const member of this.#state.members()) dismiss(member, CLOSE.restart);
+    for (;;) {
+      try {
+        this.#state.reload(await this.#around.reread(this.#state.row.number));
+        break;
+      } catch (error) {
+        this.#around.log.error(
+          { err: error, table: this.#state.row.number },
+          'the table cannot be read again',
+        );
+        await new Promise<void>((resolve) => this.#around.world.after(AGAIN, resolve));
+      }
+    }
+    this.#around.touched();
+    this.#driver.plan(this.#state.row, this.#state.game);
+  }
+
+  /** Somebody has come or gone. */
+  presenceChanged(except?: Member): void {
+    tellLobby(this.#state, except);
+    this.#around.touched();
+  }
+}
+
+export function dismiss(member: Member, code: number): void {
+  member.connection?.close(code);
+  member.connection = null;
+}

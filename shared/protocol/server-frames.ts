@@ -1,0 +1,197 @@
+import * as z from 'zod';
+import type { Finding } from '../game/finding.ts';
+import { HOST_IDS } from '../game/host-id.ts';
+import type { Growing, SeatView, TableView, ViewUpdate } from '../game/view.ts';
+import { CHOICES, ERROR_CODES } from './codes.ts';
+
+// What the server sends. Nobody parses it while people play: the server is ours and tsc has checked what it says. The
+// schemas are there for their types, for docs/protocol.md, and for the tests, which hold every frame against them.
+
+const count = z.number().int().min(0);
+const host = z.enum(HOST_IDS);
+const id = z.string();
+
+export const personSchema = z
+  .strictObject({
+    nickname: z.string(),
+    seat: host,
+    kind: z.enum(['player', 'bot']),
+    online: z.boolean().describe('Of the device, never of the thinking. A bot is always online.'),
+  })
+  .readonly()
+  .meta({ title: 'Person' });
+export type Person = z.infer<typeof personSchema>;
+
+const lessonSchema = z
+  .strictObject({
+    id,
+    place: count.describe('Its place in the plan, from 1.'),
+    of: count.describe('How many lessons the plan has.'),
+  })
+  .readonly()
+  .meta({ title: 'LessonPlace' });
+
+const phase = z.enum(['waiting-for-partner', 'playing', 'between', 'plan-done', 'class-over']);
+const setAside = z
+  .boolean()
+  .optional()
+  .describe('True while the last match could not be gone on with after the server was renewed (S3).');
+
+/** The table as its two seats see it: a whole-state frame, the latest wins. */
+export const lobbySchema = z
+  .strictObject({
+    code: z.string().describe("The class's join code."),
+    table: count.describe('From 1.'),
+    me: personSchema,
+    partner: personSchema.nullable().describe('Null while the other seat is empty.'),
+    phase,
+    lesson: lessonSchema.describe('Being played, or played last.'),
+    nextLesson: id.nullable().describe('What `next` would begin; null after the last one.'),
+    match: id.nullable().describe('Being played, or played last.'),
+    chosen: z
+      .strictObject({ by: host, choice: z.enum(CHOICES) })
+      .readonly()
+      .nullable()
+      .describe('What has been chosen by whom, while it waits for the other seat.'),
+    setAside,
+  })
+  .readonly()
+  .meta({ title: 'Lobby' });
+export type Lobby = z.infer<typeof lobbySchema>;
+
+const seatViewSchema = z.custom<SeatView>().meta({ title: 'SeatView' });
+const tableViewSchema = z.custom<TableView>().meta({ title: 'TableView' });
+
+/** The step from one view to the next. */
+const updateOf = <View extends SeatView | TableView>(title: string) =>
+  z
+    .strictObject({
+      n: count.min(1).describe('Dense, from 1.'),
+      set: z
+        .custom<Partial<Omit<View, Growing>>>()
+        .meta({ title: `fields of ${title}` })
+        .describe('They take the place of the old ones.'),
+      story: z
+        .custom<ViewUpdate<View>['story']>()
+        .meta({ title: 'array of StoryLine' })
+        .describe('Added to the end.'),
+      deductions: z
+        .custom<ViewUpdate<View>['deductions']>()
+        .meta({ title: 'array of Deduction' })
+        .describe('Added to the end.'),
+    })
+    .readonly()
+    .meta({ title: `Update of ${title}` });
+
+const cid = z.number().int().min(1);
+const at = count.optional().describe('Of a move: the number of the update that shows it in the own view.');
+
+export const seatServerFrameSchema = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('welcome'),
+      protocol: count,
+      resumeToken: z.string().describe('Takes the place of the credential that was used (H3).'),
+      lastCid: count.describe('The last number used by this seat, 0 for none.'),
+      lobby: lobbySchema,
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('lobby'), lobby: lobbySchema }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('snapshot'),
+      match: id,
+      n: count.describe('The number of the last update that went into it; 0 for none.'),
+      view: seatViewSchema,
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('update'), match: id, update: updateOf<SeatView>('SeatView') }).readonly(),
+  z.strictObject({ type: z.literal('accepted'), cid, at }).readonly(),
+  z
+    .strictObject({
+      type: z.literal('refused'),
+      cid,
+      at,
+      findings: z
+        .custom<readonly Finding[]>()
+        .meta({ title: 'array of Finding' })
+        .describe('What was wrong, the heaviest first.'),
+      cost: z.number().describe('Points that the pair lost by it.'),
+    })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal('error'),
+      code: z.enum(ERROR_CODES).meta({ title: 'error code' }),
+      cid: cid.nullable().describe('Null where it answers no command.'),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('ping') }).readonly(),
+]);
+export type SeatServerFrame = z.infer<typeof seatServerFrameSchema>;
+
+const perHost = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ clientHost: value, serverHost: value }).readonly();
+
+/** One pair on the teacher's board. */
+export const pairCardSchema = z
+  .strictObject({
+    table: count,
+    seats: perHost(personSchema.nullable()),
+    phase,
+    lesson: lessonSchema,
+    match: id.nullable(),
+    states: perHost(z.string()).nullable().describe("Of each host's first connection."),
+    turn: perHost(z.boolean()).nullable().describe('Whether the seat has something to handle.'),
+    refusals: count,
+    score: z.number().nullable(),
+    ended: z
+      .array(z.strictObject({ match: id, lesson: id, score: z.number() }).readonly())
+      .readonly()
+      .describe('Matches played to the end, oldest first: each opens as a replay.'),
+    setAside,
+  })
+  .readonly()
+  .meta({ title: 'PairCard' });
+export type PairCard = z.infer<typeof pairCardSchema>;
+
+export const classInfoSchema = z
+  .strictObject({
+    id,
+    code: z.string(),
+    lessons: z.array(id).readonly(),
+    open: z.boolean(),
+    createdAt: z.number().describe('Wall time, ms since 1970.'),
+    addresses: z.array(z.string()).readonly().describe('Where students go, the likeliest first.'),
+  })
+  .readonly()
+  .meta({ title: 'ClassInfo' });
+export type ClassInfo = z.infer<typeof classInfoSchema>;
+
+export const watchServerFrameSchema = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('board'),
+      class: classInfoSchema,
+      pairs: z.array(pairCardSchema).readonly(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('snapshot'), match: id, n: count, view: tableViewSchema }).readonly(),
+  z
+    .strictObject({ type: z.literal('update'), match: id, update: updateOf<TableView>('TableView') })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal('error'),
+      code: z.enum(ERROR_CODES).meta({ title: 'error code' }),
+      cid: z.null(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('ping') }).readonly(),
+]);
+export type WatchServerFrame = z.infer<typeof watchServerFrameSchema>;
+
+export const checkServerFrameSchema = z
+  .strictObject({ type: z.literal('checked'), protocol: count })
+  .readonly();
+export type CheckServerFrame = z.infer<typeof checkServerFrameSchema>;

@@ -1,0 +1,46 @@
+import {
+  checkFrameSchema,
+  joinSchema,
+  newClassSchema,
+  seatActSchema,
+  seatFrameSchema,
+  signInSchema,
+  watchFrameSchema,
+} from '#shared/protocol/messages.ts';
+import {
+  checkServerFrameSchema,
+  seatServerFrameSchema,
+  watchServerFrameSchema,
+} from '#shared/protocol/server-frames.ts';
+import { Renderer } from './render.ts';
+
+const BEGIN = '<!-- Generated from the schemas by `npm run -s docs:protocol`: do not edit. -->';
+const END = '<!-- End of what is generated. -->';
+
+/** The page with its part about messages made anew from the schemas. */
+export function withMessages(page: string): string {
+  const begin = page.indexOf(BEGIN);
+  const end = page.indexOf(END);
+  if (begin < 0 || end < begin) throw new Error('docs/protocol.md lacks its two marks');
+  return `${page.slice(0, begin)}${BEGIN}\n\n${messages()}\n${page.slice(end)}`;
+}
+
+function messages(): string {
+  const render = new Renderer();
+  const sections = [
+    ['From a player', render.messages(seatFrameSchema)],
+    ['To a player', render.messages(seatServerFrameSchema)],
+    ['From a teacher who looks on', render.messages(watchFrameSchema)],
+    ['To a teacher who looks on', render.messages(watchServerFrameSchema)],
+    ['The check of a phone', render.messages(checkFrameSchema) + render.messages(checkServerFrameSchema)],
+    [
+      'Bodies of requests',
+      render.body('POST /api/join', joinSchema) +
+        render.body('POST /api/sign-in', signInSchema) +
+        render.body('POST /api/classes', newClassSchema) +
+        render.body('POST /api/classes/:id/seats', seatActSchema),
+    ],
+    ['Parts', render.parts()],
+  ] as const;
+  return sections.map(([title, text]) => `### ${title}\n\n${text}`).join('\n');
+}
