@@ -26,7 +26,7 @@ for (const [locale, colorScheme] of [
     await teacher.goto(server.signInLink);
     await expect(teacher.locator('.new-class')).toBeVisible();
     await isAccessible(teacher, 'classes');
-    const code = await openClass(server, teacher, false);
+    const code = await openClass(server, teacher, { signIn: false });
     await isAccessible(teacher, 'an empty class');
 
     const page = await open(PHONE);

@@ -17,9 +17,20 @@ export async function freshPage(
   return context.newPage();
 }
 
-/** The teacher signs in, unless that is done, and opens a class with both lessons; returns its join code. */
-export async function openClass(server: RunningServer, teacher: Page, signIn = true): Promise<string> {
+/** The teacher signs in, unless that is done, and opens a class, with the lessons proposed or with this one alone. */
+export async function openClass(
+  server: RunningServer,
+  teacher: Page,
+  { signIn = true, only }: { readonly signIn?: boolean; readonly only?: string } = {},
+): Promise<string> {
   if (signIn) await teacher.goto(server.signInLink);
+  if (only !== undefined) {
+    const remove = teacher.getByRole('button', { name: /^Take/ });
+    await expect(remove).toHaveCount(2);
+    await remove.first().click();
+    await remove.click();
+    await teacher.getByRole('button', { name: `Add “${only}”` }).click();
+  }
   await teacher.locator('.new-class [type=submit]').click();
   const heading = teacher.getByRole('heading', { level: 1 });
   await expect(heading).toContainText(JOIN_CODE);

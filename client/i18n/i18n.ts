@@ -9,18 +9,28 @@ const student: Readonly<Record<Language, () => Promise<Namespaces>>> = {
   en: () => import('./student-en.ts').then((module) => module.student),
   zh: () => import('./student-zh.ts').then((module) => module.student),
 };
-const STUDENT = ['play', 'findings', 'praises', 'lessons', 'ladder'] as const;
+/** The lists of the lessons' chunks are nothing to load first, nor is the one of the other language. */
+const lessons = {
+  en: () => import('./lessons-en.ts'),
+  zh: () => import('./lessons-zh.ts'),
+} as const satisfies Record<Language, unknown>;
+
+const STUDENT = ['play', 'findings', 'praises', 'ladder'] as const;
 
 /** The other pages' texts: a namespace is a file of shared/texts/<language>/, in a chunk of its own. */
 const others = import.meta.glob<{ readonly default: ResourceKey }>([
   '../../shared/texts/{en,zh}/*.ts',
-  '!../../shared/texts/{en,zh}/{play,findings,praises,lessons,ladder,server}.ts',
+  '!../../shared/texts/{en,zh}/{play,findings,praises,ladder,server}.ts',
 ]);
 
-const load = async (language: Language, namespace: string): Promise<ResourceKey | undefined> =>
-  STUDENT.some((one) => one === namespace)
-    ? (await student[language]())[namespace]
-    : (await others[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
+async function load(language: Language, namespace: string): Promise<ResourceKey | undefined> {
+  if (STUDENT.some((one) => one === namespace)) return (await student[language]())[namespace];
+  if (namespace.startsWith('lessons/')) {
+    const chunks = (await lessons[language]()).lessons;
+    return (await chunks[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
+  }
+  return (await others[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;
+}
 
 const backend: BackendModule = {
   type: 'backend',

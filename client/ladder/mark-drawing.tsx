@@ -33,6 +33,7 @@ const SHAPES: Readonly<Record<Mark['type'], string>> = {
   refused: 'M-5 -5L5 5M5 -5L-5 5',
   waited: 'M-2.5 -5V5M2.5 -5V5',
   silent: 'M-5 0H5',
+  machine: 'M-5 -5H5V5H-5Z',
 };
 
 export function MarkDrawing(props: {

@@ -25,6 +25,14 @@ export function useNoteText(): {
         return t('waits');
       case 'moved':
         return t('silent');
+      case 'machine':
+        return t(`machine.${line.event}`);
+      case 'lost':
+        return t('lost');
+      case 'duplicated':
+        return t('duplicated');
+      case 'intervened':
+        return t('intervened');
       case 'ended':
         return t('ended');
       case 'sent':

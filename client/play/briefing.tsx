@@ -1,17 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import { HostShape } from './header.tsx';
-import { useCodes } from './say.ts';
+import { useLessonTexts } from './lesson-texts.ts';
 
 /** What the lesson is about and who is who, before the first move and whenever the lesson's name is pressed. */
 export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly onBegin: () => void }) => {
   const { t } = useTranslation('play');
-  const codes = useCodes();
   const { me, partner, lesson } = lobby;
+  const { briefing } = useLessonTexts(lesson.id);
   return (
     <main className="picture card briefing">
       <h2>{t('place', { place: lesson.place, of: lesson.of })}</h2>
-      <p>{codes.lesson(lesson.id, 'briefing')}</p>
+      <p>{briefing}</p>
       <p className="person" data-host={me.seat}>
         <HostShape host={me.seat} /> <b>{t('briefing.role', { role: t(`roles.${me.seat}`) })}</b>
       </p>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { CHOICES, type Choice } from '#shared/protocol/codes.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
-import { useCodes } from './say.ts';
+import { useLessonTexts } from './lesson-texts.ts';
 
 /** What to play next: both must choose the same, and each sees what the other has chosen. */
 export const Choices = ({
@@ -15,11 +15,11 @@ export const Choices = ({
   readonly say: (body: CommandBody) => void;
 }) => {
   const { t } = useTranslation('play');
-  const codes = useCodes();
   const { chosen, me, partner, nextLesson } = lobby;
+  const { studentTitle: title } = useLessonTexts(nextLesson ?? lobby.lesson.id);
   const nickname = partner === null || partner.kind === 'bot' ? t('bot') : partner.nickname;
   const words: Record<Choice, string> = {
-    next: nextLesson === null ? '' : t('debrief.next.next', { title: codes.lesson(nextLesson, 'title') }),
+    next: nextLesson === null ? '' : t('debrief.next.next', { title }),
     again: t('debrief.next.again'),
     'again-swapped': t('debrief.next.again-swapped'),
   };

@@ -46,8 +46,8 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
   const segment = form.segments[at] ?? emptySegment;
   const { inbox } = view;
   const calls = callsIn(inbox, conn);
-  const made = callsMade(form, inbox, conn);
-  const answerable = answerableIn(inbox, conn).length;
+  const made = callsMade(form, view, conn);
+  const answerable = answerableIn(view, conn).length;
 
   const focusOn = (field: Field, ofSegment: number) => {
     if (['flags', 'seq', 'ack', 'len'].includes(field)) setShown(ofSegment);
@@ -73,7 +73,7 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
 
   const submit = (silent: boolean) => {
     if (busy) return;
-    const read = readMove(form, silent, { conn, inbox, numbers });
+    const read = readMove(form, silent, { conn, waiting: view, numbers });
     if ('move' in read) {
       onSay(read.move);
       return;
@@ -85,11 +85,15 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
   const write = (changed: SegmentForm) =>
     onChange({ segments: form.segments.map((one, i) => (i === at ? changed : one)) });
   const add = () => {
-    onChange({ segments: [...form.segments, emptySegment] });
+    // Text goes on as it began: only the number is another one, and that is the player's to find.
+    onChange({ segments: [...form.segments, { ...segment, seq: '' }] });
     setShown(form.segments.length);
   };
   const remove = () => onChange({ segments: form.segments.filter((_, i) => i !== at) });
   const many = form.segments.length > 1;
+  // More text than one segment holds is the one common case of several segments.
+  const text =
+    calls.some(({ call }) => call.type === 'SEND') || (view.connections[conn]?.tcb?.unsent ?? 0) > 0;
 
   return (
     <form
@@ -124,12 +128,13 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
         }}
       />
       <Notes marks={marks} fields={['answers', 'calls']} segment={null} segments={1} />
-      {many && (
+      {(many || text) && (
         <SegmentTabs
           count={form.segments.length}
           shown={at}
           isWrong={(i) => (['flags', 'seq', 'ack', 'len'] as const).some((field) => marks.isWrong(field, i))}
           onShow={setShown}
+          onAdd={add}
           onRemove={remove}
         />
       )}
@@ -175,9 +180,11 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
       </div>
       {more && (
         <div className="more">
-          <button type="button" onClick={add}>
-            {t('compose.addSegment')}
-          </button>
+          {!many && !text && (
+            <button type="button" onClick={add}>
+              {t('compose.addSegment')}
+            </button>
+          )}
           <button type="button" aria-disabled={busy} onClick={() => !busy && onSay({ type: 'wait' })}>
             {t('compose.wait')}
           </button>

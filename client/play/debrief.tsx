@@ -9,7 +9,7 @@ import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
 import { HOSTS } from './hosts.ts';
 import { Leave } from './leave.tsx';
-import { useCodes } from './say.ts';
+import { useLessonTexts } from './lesson-texts.ts';
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
 export default function DebriefPage({
@@ -29,7 +29,7 @@ export default function DebriefPage({
   readonly say: (body: CommandBody) => void;
 }) {
   const { t } = useTranslation('play');
-  const codes = useCodes();
+  const { debriefing } = useLessonTexts(view.lesson);
   const [moment, setMoment] = useState<number | undefined>(undefined);
   const ladder = useRef<HTMLElement>(null);
   const { score, story } = debrief;
@@ -50,6 +50,7 @@ export default function DebriefPage({
       <div className="left">
         <section className="card panel">
           <h2>{t('debrief.title')}</h2>
+          {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
           <p className="total">
             {t('debrief.score')}:{' '}
             <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>
@@ -77,7 +78,7 @@ export default function DebriefPage({
         />
         <section className="card panel">
           <h2>{t('debrief.debriefing')}</h2>
-          <p>{codes.lesson(view.lesson, 'debriefing')}</p>
+          <p>{debriefing}</p>
         </section>
         {!over && <Leave say={say} />}
       </div>

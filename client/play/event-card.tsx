@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Arrival } from '#shared/game/position.ts';
+import type { Arrival, ArrivalId } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import type { Letters } from './letters.ts';
 import { callMeaning, callName } from './say.ts';
@@ -11,20 +11,18 @@ interface Props {
   readonly view: SeatView;
   readonly arrivals: readonly Arrival[];
   readonly letters: Letters;
-  /** How many of the segments and timeouts the move answers; the others are drawn faint. */
-  readonly answered: number;
+  /** The segments and timeouts that the move answers; the others are drawn faint. */
+  readonly answered: readonly ArrivalId[];
 }
 
 /** What reached the host and waits to be handled: one thing per line, the eldest first. */
 export const EventCard = ({ view, arrivals, letters, answered }: Props) => {
   const { t } = useTranslation('play');
-  let answerable = 0;
   return (
     <section className="card event" aria-label={t('tabs.move')}>
       <ul>
         {arrivals.map((arrival) => {
-          if (arrival.type !== 'call') answerable += 1;
-          const later = arrival.type !== 'call' && answerable > answered;
+          const later = arrival.type !== 'call' && !answered.includes(arrival.id);
           return (
             <li
               key={arrival.id}

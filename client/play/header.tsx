@@ -4,7 +4,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { Lobby, Person } from '#shared/protocol/messages.ts';
 import type { SessionStatus } from '#shared/protocol/session.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
-import { useCodes } from './say.ts';
+import { useLessonTexts } from './lesson-texts.ts';
 
 /** Which room, who is there, and how the connection is: always on top, always in words. */
 export const Header = ({
@@ -23,9 +23,8 @@ export const Header = ({
   readonly children?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
-  const codes = useCodes();
   const { lesson, me, partner } = lobby;
-  const title = codes.lesson(lesson.id, 'title');
+  const title = useLessonTexts(lesson.id).studentTitle;
   useEffect(() => {
     document.title = `${title} · ${t('app')}`;
   }, [title, t]);

@@ -3,7 +3,7 @@ import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { HostShape } from './header.tsx';
 import { Leave } from './leave.tsx';
-import { useCodes } from './say.ts';
+import { useLessonTexts } from './lesson-texts.ts';
 import { SetAside } from './set-aside.tsx';
 
 /** At the table, before a match: which room, who is there, and what is being waited for. */
@@ -17,8 +17,8 @@ export const LobbyPage = ({
   readonly say: (body: CommandBody) => void;
 }) => {
   const { t } = useTranslation('play');
-  const codes = useCodes();
   const { me, partner, lesson } = lobby;
+  const { studentTitle, briefing } = useLessonTexts(lesson.id);
   return (
     <main className="picture card">
       <h2>
@@ -61,9 +61,9 @@ export const LobbyPage = ({
       <section className="soon">
         <h3>{t('lobby.lesson')}</h3>
         <p>
-          <b>{codes.lesson(lesson.id, 'title')}</b>
+          <b>{studentTitle}</b>
         </p>
-        <p>{codes.lesson(lesson.id, 'briefing')}</p>
+        <p>{briefing}</p>
       </section>
       <Leave say={say} />
     </main>

@@ -13,7 +13,7 @@ import { useKeptForm } from './kept-form.ts';
 import { lettersOf, startsOf } from './letters.ts';
 import { answerableIn } from './move-form.ts';
 import { useCodes } from './say.ts';
-import { firstConnection, lastVerdict, movesMade, situationOf } from './situation.ts';
+import { firstConnection, hasRebooted, lastVerdict, movesMade, situationOf } from './situation.ts';
 import { StateDiagram, wayOf } from './state-diagram.tsx';
 import { TcbPanel } from './tcb-panel.tsx';
 import { Upcoming } from './upcoming.tsx';
@@ -80,12 +80,19 @@ export const Match = ({
           </nav>
         )}
         {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} remarks={verdict.remarks} />}
+        {hasRebooted(view) && (
+          <p className="card waiting" role="status">
+            {t('waiting.rebooted')}
+          </p>
+        )}
         {arrivals.length > 0 && (
           <EventCard
             view={view}
             arrivals={arrivals}
             letters={letters}
-            answered={form.answers ?? answerableIn(view.inbox, conn).length}
+            answered={answerableIn(view, conn)
+              .slice(0, form.answers ?? undefined)
+              .map(({ id }) => id)}
           />
         )}
         {waiting && (
@@ -99,7 +106,7 @@ export const Match = ({
                 {t('waiting.state')} <span className="state">{connection.state}</span>
               </p>
             )}
-            {!composing && (
+            {!composing && view.on && (
               <button type="button" className="plain" onClick={() => setActing(move)}>
                 {t('waiting.act')}
               </button>

@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, matchOf } from '#shared/lessons/testing/match-at.ts';
-import { callsMade, emptyForm, emptySegment, type MoveForm, readMove, toggleCtl } from './move-form.ts';
+import {
+  answerableIn,
+  callsMade,
+  emptyForm,
+  emptySegment,
+  type MoveForm,
+  readMove,
+  toggleCtl,
+} from './move-form.ts';
 
 const numbers = { letters: { x: 4000, y: 9000 }, starts: { seq: 9000, ack: 4000 } };
-const { inbox } = seatView(matchAt('three-way-handshake', 'serverHost', 'SYN'), 'serverHost');
-const at = { conn: 'A', inbox, numbers };
+const waiting = seatView(matchAt('three-way-handshake', 'serverHost', 'SYN'), 'serverHost');
+const at = { conn: 'A', waiting, numbers };
 const form = (part: Partial<MoveForm['segments'][0]>, becomes: MoveForm['becomes'] = 'SYN-RECEIVED') => ({
   ...emptyForm,
   becomes,
@@ -21,7 +29,7 @@ test('a move as it is typed', () => {
     move: {
       type: 'move',
       conn: 'A',
-      answers: inbox.map(({ id }) => id),
+      answers: waiting.inbox.map(({ id }) => id),
       calls: [],
       segments: [{ ctl: ['SYN', 'ACK'], seq: 9000, ack: 4001, len: 0 }],
       becomes: 'SYN-RECEIVED',
@@ -56,9 +64,20 @@ test('fewer arrivals can be answered', () => {
 });
 
 test('a call that is all there is goes along, until it is switched off', () => {
-  const alone = seatView(matchOf('three-way-handshake'), 'clientHost').inbox;
-  expect(callsMade(emptyForm, alone, 'A')).toEqual([alone[0]?.id]);
+  const alone = seatView(matchOf('three-way-handshake'), 'clientHost');
+  expect(callsMade(emptyForm, alone, 'A')).toEqual([alone.inbox[0]?.id]);
   expect(callsMade({ ...emptyForm, calls: [] }, alone, 'A')).toEqual([]);
+});
+
+test('a timeout that was let wait gives way to a segment that came after it', () => {
+  const [segment] = waiting.inbox;
+  const timeout = { id: 7, conn: 'A', at: 0, due: 0, type: 'timeout', timer: 'retransmission' } as const;
+  const late = [timeout, segment!];
+  const ids = (waitedFor: readonly number[]) =>
+    answerableIn({ inbox: late, waitedFor }, 'A').map(({ id }) => id);
+  expect(ids([])).toEqual([7, segment?.id]);
+  expect(ids([7])).toEqual([segment?.id]);
+  expect(answerableIn({ inbox: [timeout], waitedFor: [7] }, 'A')).toHaveLength(1);
 });
 
 test('flags keep the order in which they are written', () => {

@@ -1,6 +1,7 @@
 import type { Field } from '#shared/game/finding.ts';
 import type { Draft, Move } from '#shared/game/move.ts';
 import type { Arrival, ArrivalId, ConnId } from '#shared/game/position.ts';
+import type { SeatView } from '#shared/game/view.ts';
 import { CTLS, type Ctl } from '#shared/tcp/segment.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
 import { type Reading, readLength, readNumber } from './expression.ts';
@@ -31,14 +32,26 @@ export type AnswerableArrival = Exclude<Arrival, { type: 'call' }>;
 export const callsIn = (inbox: readonly Arrival[], conn: ConnId): readonly CallArrival[] =>
   inbox.filter((arrival) => arrival.type === 'call').filter((arrival) => arrival.conn === conn);
 
-export const answerableIn = (inbox: readonly Arrival[], conn: ConnId): readonly AnswerableArrival[] =>
-  inbox.filter((arrival) => arrival.type !== 'call').filter((arrival) => arrival.conn === conn);
+/** What waits at the host, and what of it the player has let wait. */
+export type Waiting = Pick<SeatView, 'inbox' | 'waitedFor'>;
+
+/**
+ * `answerable` of the engine, which the first chunk does not load: a timeout that was let wait gives way to segments
+ * that came after it, for they may be what it waited for.
+ */
+export const answerableIn = ({ inbox, waitedFor }: Waiting, conn: ConnId): readonly AnswerableArrival[] => {
+  const waiting = inbox.filter((arrival) => arrival.type !== 'call').filter((one) => one.conn === conn);
+  const lastSegment = waiting.findLastIndex(({ type }) => type === 'segment');
+  return waiting.filter(
+    ({ id, type }, i) => type === 'segment' || i > lastSegment || !waitedFor.includes(id),
+  );
+};
 
 /** A call that is all there is to handle goes with the move by itself, so that the first move is no riddle. */
-export const callsMade = (form: MoveForm, inbox: readonly Arrival[], conn: ConnId): readonly ArrivalId[] => {
-  const calls = callsIn(inbox, conn);
+export const callsMade = (form: MoveForm, waiting: Waiting, conn: ConnId): readonly ArrivalId[] => {
+  const calls = callsIn(waiting.inbox, conn);
   if (form.calls) return calls.filter(({ id }) => form.calls?.includes(id)).map(({ id }) => id);
-  return calls.length === 1 && answerableIn(inbox, conn).length === 0 ? calls.map(({ id }) => id) : [];
+  return calls.length === 1 && answerableIn(waiting, conn).length === 0 ? calls.map(({ id }) => id) : [];
 };
 
 export const toggleCtl = (ctl: readonly Ctl[], bit: Ctl): readonly Ctl[] =>
@@ -85,7 +98,7 @@ const readSegment = (
 export const readMove = (
   form: MoveForm,
   silent: boolean,
-  at: { readonly conn: ConnId; readonly inbox: readonly Arrival[]; readonly numbers: Numbers },
+  at: { readonly conn: ConnId; readonly waiting: Waiting; readonly numbers: Numbers },
 ): { readonly move: Move } | { readonly missing: readonly Missing[] } => {
   const read = silent ? [] : form.segments.map((segment, i) => readSegment(segment, i, at.numbers));
   const missing = read.flatMap((one) => one.missing);
@@ -95,13 +108,13 @@ export const readMove = (
       becomes === '' ? [{ field: 'becomes', segment: 0, what: 'becomes' }] : [];
     return { missing: [...missing, ...state] };
   }
-  const answerable = answerableIn(at.inbox, at.conn);
+  const answerable = answerableIn(at.waiting, at.conn);
   return {
     move: {
       type: 'move',
       conn: at.conn,
       answers: answerable.slice(0, form.answers ?? answerable.length).map(({ id }) => id),
-      calls: callsMade(form, at.inbox, at.conn),
+      calls: callsMade(form, at.waiting, at.conn),
       segments: read.map(({ draft }) => draft),
       becomes,
     },

@@ -14,7 +14,7 @@ import { Picture } from './picture.tsx';
 import './play.css';
 import { ownDeductions } from './situation.ts';
 
-// Wanted only after a match: loaded while it is played.
+// Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
 const loadDebrief = () => import('./debrief.tsx');
 const DebriefPage = lazy(loadDebrief);
 
@@ -38,14 +38,11 @@ export const SeatPage = ({
 }) => {
   const { t } = useTranslation('play');
   const { lobby, match, status, endedBy } = session;
-  const playing = match !== null;
+  const moved = match?.view.story.some((line) => line.type === 'moved') ?? false;
   useEffect(() => {
-    if (playing) loadDebrief().catch(() => {});
-  }, [playing]);
-  const briefing = useBriefing(
-    match?.match ?? null,
-    match?.view.story.some((line) => line.type === 'moved') ?? false,
-  );
+    if (moved) loadDebrief().catch(() => {});
+  }, [moved]);
+  const briefing = useBriefing(match?.match ?? null, moved);
   const debrief = match?.view.debrief ?? null;
   // Whoever reads a debriefing when the class ends may go on reading.
   const over = endedBy === 'class-over' && debrief !== null;

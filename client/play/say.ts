@@ -10,7 +10,7 @@ type Loose = (key: string, values?: Values) => string;
 
 /** The words for what the server says in codes. A code of a later server has no words here, and is shown bare. */
 export const useCodes = () => {
-  const { t } = useTranslation(['play', 'findings', 'praises', 'lessons']);
+  const { t } = useTranslation(['play', 'findings', 'praises']);
   const say = t as unknown as Loose;
   return {
     /** Without its values it ends before the numbers that give the answer away. */
@@ -23,7 +23,6 @@ export const useCodes = () => {
         showsValues,
       ),
     praise: (code: PraiseCode, values: Values) => say(`praises:${code}`, values),
-    lesson: (id: string, part: 'title' | 'briefing' | 'debriefing') => say(`lessons:${id}.${part}`),
   };
 };
 

@@ -1,16 +1,20 @@
 import { expect, test } from 'vitest';
 import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, type Match } from '#shared/game/match.ts';
+import { decide, fold, type Match, nextClock, tick } from '#shared/game/match.ts';
 import type { Command } from '#shared/game/move.ts';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';
-import { lastVerdict, movesMade, situationOf } from './situation.ts';
+import { hasRebooted, lastVerdict, movesMade, situationOf } from './situation.ts';
 
 const start = matchOf('three-way-handshake');
 const after = (match: Match, seat: HostId, command: Command) =>
   fold(match, decide(match, { seat, cid: 1 }, command).entry);
 const listening = after(start, 'serverHost', moveAll(start, 'serverHost', [], 'LISTEN'));
 const sent = after(listening, 'clientHost', moveAll(start, 'clientHost', ['S 4000'], 'SYN-SENT'));
+const offline = matchOf('partner-offline');
+const alone = after(offline, 'serverHost', moveAll(offline, 'serverHost', [], 'LISTEN'));
+/** Just before the server's machine goes off. */
+const dead = after(alone, 'clientHost', moveAll(offline, 'clientHost', ['S 4000'], 'SYN-SENT'));
 const of = (match: Match, seat: HostId) => situationOf(seatView(match, seat)).type;
 
 test.each([
@@ -21,6 +25,23 @@ test.each([
   ['I let it wait', after(start, 'clientHost', { type: 'wait' }), 'clientHost', 'let-wait'],
 ] as const)('%s', (_, match, seat, expected) => {
   expect(of(match, seat)).toBe(expected);
+});
+
+test('a machine that is off has nothing to do; one that has rebooted says so until its next move', () => {
+  const off = fold(dead, tick(dead, nextClock(dead)!));
+  expect(of(off, 'serverHost')).toBe('off');
+  const back = seatView(matchAt('half-open-crash', 'serverHost', 'OPEN'), 'serverHost');
+  expect(hasRebooted(back)).toBe(true);
+  expect(hasRebooted(seatView(matchAt('half-open-crash', 'serverHost', 'ACK len=100'), 'serverHost'))).toBe(
+    false,
+  );
+  expect(hasRebooted(seatView(matchAt('half-open-crash', 'clientHost', 'SEND'), 'clientHost'))).toBe(false);
+});
+
+test('praise does not outlast the machine', () => {
+  const verdict = (match: Match) => lastVerdict(seatView(match, 'serverHost').story, 'serverHost')?.type;
+  expect(verdict(dead)).toBe('accepted');
+  expect(verdict(fold(dead, tick(dead, nextClock(dead)!)))).toBeUndefined();
 });
 
 test('the last verdict is read from the story', () => {

@@ -13,11 +13,14 @@ export type Situation =
   | { readonly type: 'let-wait' }
   | { readonly type: 'partner' }
   | { readonly type: 'travelling' }
-  | { readonly type: 'clock' };
+  | { readonly type: 'clock' }
+  /** The machine is off for good. */
+  | { readonly type: 'off' };
 
 /** What the match is waiting for, as far as this seat may know. */
 export const situationOf = (view: SeatView): Situation => {
-  const { seat, inbox, waitedFor, turn, story } = view;
+  const { seat, inbox, waitedFor, turn, story, on } = view;
+  if (!on) return { type: 'off' };
   if (inbox.some((arrival) => !waitedFor.includes(arrival.id))) return { type: 'handle' };
   if (inbox.length > 0) return { type: 'let-wait' };
   if (turn[otherSeat(seat)]) return { type: 'partner' };
@@ -50,11 +53,11 @@ export type Verdict =
 
 /**
  * The referee's last word to this seat. It is read from the story, so that a reload does not lose it. A refusal is
- * no longer of interest once something new has reached the host.
+ * no longer of interest once something new has reached the host; nothing is, once the machine has forgotten it all.
  */
 export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict | null => {
   const own = story.filter((line) => line.host === seat);
-  const at = own.findLastIndex((line) => line.type === 'moved' || line.type === 'refused');
+  const at = own.findLastIndex(({ type }) => ['moved', 'refused', 'machine'].includes(type));
   const line = own[at];
   if (line?.type === 'moved')
     return {
@@ -68,6 +71,12 @@ export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict 
     return { type: 'refused', entry: line.entry, findings: line.findings, cost: line.cost };
   return null;
 };
+
+/** Whether the machine has rebooted since this seat's last move. */
+export const hasRebooted = ({ story, seat, on }: SeatView): boolean =>
+  on &&
+  story.findLast((line) => line.host === seat && (line.type === 'moved' || line.type === 'machine'))?.type ===
+    'machine';
 
 export const ownDeductions = ({ deductions, seat }: SeatView): number =>
   deductions.reduce((sum, deduction) => sum + (deduction.seat === seat ? deduction.points : 0), 0);

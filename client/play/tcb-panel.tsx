@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
+import { add } from '#shared/tcp/seq.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
 import { FACTS, knownFacts } from './knowledge.ts';
 import { inLetters, type Letters } from './letters.ts';
@@ -22,7 +23,10 @@ export const TcbPanel = ({
       <section className="card panel">
         <h3>{t('tcb.title')}</h3>
         {tcb ? (
-          <Variables tcb={tcb} letters={letters} />
+          <>
+            <Variables tcb={tcb} letters={letters} />
+            <Kept tcb={tcb} />
+          </>
         ) : (
           <p>
             {t('tcb.none')}{' '}
@@ -79,6 +83,14 @@ const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Lett
     </div>
   );
 };
+/** What has come ahead of RCV.NXT and waits for the hole before it to be filled. */
+const Kept = ({ tcb: { reassemblyQueue } }: { readonly tcb: Tcb }) => {
+  const { t } = useTranslation('play');
+  if (reassemblyQueue.length === 0) return null;
+  const ranges = reassemblyQueue.map(({ seq, len }) => `${seq}–${add(seq, Math.max(len, 1) - 1)}`);
+  return <p>{t('tcb.kept', { ranges: ranges.join(', ') })}</p>;
+};
+
 type Rows = readonly (readonly [name: string, value: number | null])[];
 
 const Knowledge = ({ tcb }: { readonly tcb: Tcb | null }) => {

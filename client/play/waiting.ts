@@ -23,6 +23,8 @@ export const useWaitingText = (situation: Situation, { partner }: Lobby) => {
       );
     case 'travelling':
       return say(t('waiting.title'), t('waiting.travelling'));
+    case 'off':
+      return say(t('waiting.off'), t('waiting.offWhy'));
     case 'clock':
       return say(t('waiting.title'), t('waiting.clock'));
   }

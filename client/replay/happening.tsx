@@ -35,6 +35,12 @@ export function Happening({ match, before, entry }: HappeningProps) {
           <p className="quiet">{t('now.clockText', { s: seconds(entry.t) })}</p>
         </Box>
       );
+    case 'intervention':
+      return (
+        <Box title={t('now.intervention')} lines={lines}>
+          {null}
+        </Box>
+      );
     case 'hold':
       return (
         <Box title={t(`now.${entry.away ? 'away' : 'back'}.${entry.seat}`)} host={entry.seat} lines={lines}>
@@ -85,8 +91,9 @@ function Box({ title, host, bad = false, lines, children }: BoxProps) {
 function Line({ line }: { line: StoryLine }) {
   const { t } = useTranslation('replay');
   const { long } = useNoteText();
-  if (line.type === 'ended') return <li>{t('now.ended')}</li>;
+  if (line.type === 'ended') return <li>{t(line.outcome.type === 'goal' ? 'now.ended' : 'now.missed')}</li>;
   if (line.type === 'waited') return null;
+  if (line.host === null) return <li>{long(line)}</li>;
   const host = <span className="who">{t('hosts.says', { host: t(`hosts.${line.host}`) })}</span>;
   if (line.type === 'sent' || line.type === 'arrived') {
     return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'wouter';
-import { useCodes } from '../play/say.ts';
+import { useLessonTitle } from '../teach/lesson-title.ts';
 import { PageFrame } from '../teach/page-frame.tsx';
 import type { Problem } from '../teach/request.ts';
 import { SignedOut } from '../teach/signed-out.tsx';
@@ -13,10 +13,10 @@ import { type Replay, useReplay } from './use-replay.ts';
 export default function ReplayPage() {
   const { matchId = '' } = useParams<{ matchId: string }>();
   const { t } = useTranslation('replay');
-  const codes = useCodes();
+  const titleOf = useLessonTitle();
   const [replay, again] = useReplay(matchId);
   const last = replay.status === 'ready' ? replay.folded.matches.at(-1) : undefined;
-  const lesson = last ? codes.lesson(last.header.lesson.id, 'title') : null;
+  const lesson = last ? titleOf(last.header.lesson.id) : null;
   const title = lesson ? t('titled', { lesson }) : t('title');
   return (
     <PageFrame

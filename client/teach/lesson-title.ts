@@ -1,15 +1,28 @@
 import { useTranslation } from 'react-i18next';
-import lessons from '#shared/texts/en/lessons.ts';
+import titles from '#shared/texts/en/titles.ts';
 
-export type LessonId = keyof typeof lessons;
+type Titles = typeof titles;
+export type LessonGroup = keyof Titles;
+export type LessonId = { [Group in LessonGroup]: keyof Titles[Group] }[LessonGroup];
 
 /** The lessons that can be played, in the order of the catalogue. */
-export const LESSON_IDS = Object.keys(lessons) as readonly LessonId[];
+export const LESSON_GROUPS = Object.entries(titles).map(([group, lessons]) => ({
+  group: group as LessonGroup,
+  lessons: Object.keys(lessons) as readonly LessonId[],
+}));
 
-const isLesson = (id: string): id is LessonId => LESSON_IDS.some((known) => known === id);
+/** What a class begins with, unless its teacher chooses otherwise. */
+export const FIRST_PLAN: readonly LessonId[] = ['three-way-handshake', 'four-way-close'];
 
-/** The title of a lesson; one that is no longer in the catalogue is called by its id. */
+type Loose = (key: string) => string;
+
+/** The title of a lesson for the teacher; one that is no longer in the catalogue is called by its id. */
 export function useLessonTitle(): (id: string) => string {
-  const { t } = useTranslation('lessons');
-  return (id) => (isLesson(id) ? t(`${id}.title`) : id);
+  const { t } = useTranslation('titles');
+  // Which group has which lessons is told by the texts themselves.
+  const say = t as unknown as Loose;
+  return (id) => {
+    const of = LESSON_GROUPS.find(({ lessons }) => lessons.some((known) => known === id));
+    return of ? say(`${of.group}.${id}`) : id;
+  };
 }

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ClassInfo, NewClassRequest } from '#shared/protocol/messages.ts';
-import { LESSON_IDS, type LessonId, useLessonTitle } from './lesson-title.ts';
+import { FIRST_PLAN, LESSON_GROUPS, type LessonId, useLessonTitle } from './lesson-title.ts';
 import { type Problem, request } from './request.ts';
 
 /** Chooses lessons, puts them in order, and opens a class with them. */
 export function NewClass() {
   const { t } = useTranslation('teach');
   const [, navigate] = useLocation();
-  const [plan, setPlan] = useState<readonly LessonId[]>(LESSON_IDS.slice(0, 2));
+  const [plan, setPlan] = useState(FIRST_PLAN);
   const [step, setStep] = useState<'choosing' | 'empty' | 'opening' | Problem>('choosing');
 
   async function open() {
@@ -65,24 +65,29 @@ function Available({ plan, onAdd }: { plan: readonly LessonId[]; onAdd: (id: Les
   return (
     <section>
       <h3>{t('newClass.available')}</h3>
-      <ul className="lesson-list">
-        {LESSON_IDS.map((id) => (
-          <li key={id}>
-            <span className="lesson-name">{titleOf(id)}</span>
-            {plan.includes(id) ? (
-              <span className="quiet">{t('newClass.chosen')}</span>
-            ) : (
-              <button
-                type="button"
-                aria-label={t('newClass.addNamed', { lesson: titleOf(id) })}
-                onClick={() => onAdd(id)}
-              >
-                {t('newClass.add')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {LESSON_GROUPS.map(({ group, lessons }) => (
+        <section key={group} aria-label={t(`newClass.groups.${group}`)}>
+          <h4>{t(`newClass.groups.${group}`)}</h4>
+          <ul className="lesson-list">
+            {lessons.map((id) => (
+              <li key={id}>
+                <span className="lesson-name">{titleOf(id)}</span>
+                {plan.includes(id) ? (
+                  <span className="quiet">{t('newClass.chosen')}</span>
+                ) : (
+                  <button
+                    type="button"
+                    aria-label={t('newClass.addNamed', { lesson: titleOf(id) })}
+                    onClick={() => onAdd(id)}
+                  >
+                    {t('newClass.add')}
+                  </button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import type teach from '#shared/texts/en/teach.ts';
+import type titles from '#shared/texts/en/titles.ts';
 
 declare module 'i18next' {
   interface ResourceNamespaceMap {
     teach: typeof teach;
+    titles: typeof titles;
   }
 }

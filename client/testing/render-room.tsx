@@ -8,10 +8,12 @@ import checkEn from '#shared/texts/en/check.ts';
 import findingsPageEn from '#shared/texts/en/findings-page.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
+import titlesEn from '#shared/texts/en/titles.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
+import titlesZh from '#shared/texts/zh/titles.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
@@ -25,8 +27,22 @@ export function renderRoom(
   void i18n.use(initReactI18next).init({
     lng: of.language ?? 'en',
     resources: {
-      en: { ...en, teach: teachEn, check: checkEn, replay: replayEn, 'findings-page': findingsPageEn },
-      zh: { ...zh, teach: teachZh, check: checkZh, replay: replayZh, 'findings-page': findingsPageZh },
+      en: {
+        ...en,
+        teach: teachEn,
+        check: checkEn,
+        replay: replayEn,
+        titles: titlesEn,
+        'findings-page': findingsPageEn,
+      },
+      zh: {
+        ...zh,
+        teach: teachZh,
+        check: checkZh,
+        replay: replayZh,
+        titles: titlesZh,
+        'findings-page': findingsPageZh,
+      },
     },
     defaultNS: 'play',
     interpolation: { escapeValue: false },

@@ -10,13 +10,14 @@ import type { MatchView } from '#shared/protocol/session.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
+import { lessonTexts } from './lesson-texts.ts';
 
 /** Renders with the student's own texts, all of them loaded. */
 export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
   const i18n = createInstance();
   void i18n.use(initReactI18next).init({
     lng: language,
-    resources: { en, zh },
+    resources: { en: { ...en, ...lessonTexts('en') }, zh: { ...zh, ...lessonTexts('zh') } },
     defaultNS: 'play',
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -6,11 +6,11 @@ import { seq } from '#shared/tcp/seq.ts';
 
 /** What the reference bot would do in this seat, found from what its page has been shown; null: nothing. */
 export function rightMoveIn(view: SeatView): Command | null {
-  const { inbox, waitedFor, script, now } = view;
+  const { inbox, waitedFor, script, on, now } = view;
   const params = LESSONS.get(view.lesson)!.params;
   const connections = Object.fromEntries(
     Object.entries(view.connections).map(([id, conn]) => [id, { ...conn, iss: seq(conn.iss) }]),
   );
-  const host = { connections, inbox, waitedFor, script, callDue: null, arrivals: 0, delivered: 0 };
+  const host = { connections, inbox, waitedFor, script, callDue: null, on, arrivals: 0, delivered: 0 };
   return view.outcome === null ? referenceBot({ now, params, host }) : null;
 }

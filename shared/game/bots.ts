@@ -1,4 +1,4 @@
-import { HOST_IDS } from './host-id.ts';
+import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import { legalMoves } from './legal-moves.ts';
 import type { Entry } from './log.ts';
@@ -19,18 +19,32 @@ export function referenceBot(view: HostView): Command | null {
   return mustAct(view.host) ? { type: 'wait' } : null;
 }
 
+export type Bot = (view: HostView) => Command | null;
+
+/** The bots that there are, by the names by which they are asked for. */
+export const BOTS: ReadonlyMap<string, Bot> = new Map([['reference', referenceBot]]);
+
+const TWO_REFERENCES: Readonly<Record<HostId, Bot>> = {
+  clientHost: referenceBot,
+  serverHost: referenceBot,
+};
+
 /** How many log entries a match of two bots may have before it is taken to go round in circles. */
 const ENDLESS = 10_000;
 
 /**
- * The match played on to its end by two reference bots; the server moves first where both have to. Each entry is
- * shown before it is folded.
+ * The match played on to its end by two bots, by reference ones unless others are named; the server moves first
+ * where both have to. Each entry is shown before it is folded.
  */
-export function playByBots(start: Match, show: (entry: Entry) => void = () => {}): Match {
+export function playByBots(
+  start: Match,
+  show: (entry: Entry) => void = () => {},
+  bots: Readonly<Record<HostId, Bot>> = TWO_REFERENCES,
+): Match {
   let match = start;
   while (match.position.outcome === null && match.entries < ENDLESS) {
     const t = nextClock(match);
-    const entry = t === null ? botEntry(match) : tick(match, t);
+    const entry = t === null ? botEntry(match, bots) : tick(match, t);
     if (entry === null) return match;
     show(entry);
     match = fold(match, entry);
@@ -38,10 +52,10 @@ export function playByBots(start: Match, show: (entry: Entry) => void = () => {}
   return match;
 }
 
-/** What the reference bot of the seat that has to move would have written into the log; null if none has. */
-export function botEntry(match: Match): Entry | null {
+/** What the bot of the seat that has to move would have written into the log; null if none has. */
+export function botEntry(match: Match, bots = TWO_REFERENCES): Entry | null {
   for (const seat of HOST_IDS.toReversed()) {
-    const command = referenceBot(hostViewOf(match, seat));
+    const command = bots[seat](hostViewOf(match, seat));
     if (command !== null) return decide(match, { seat, cid: null }, command).entry;
   }
   return null;

@@ -5,25 +5,25 @@ import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
 import { handle, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
-import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
-import {
-  connectionFor,
-  connectionOf,
-  enter,
-  handled,
-  MAIN,
-  mustAct,
-  runningTimers,
-  scheduleCall,
-  withdrawStaleTimeouts,
-} from './inbox.ts';
+import type { HostId } from './host-id.ts';
+import { connectionOf, handled, nextIss, withdrawStaleTimeouts } from './inbox.ts';
+import { type Intervention, intervene } from './intervention.ts';
 import { legal } from './judge.ts';
+import type { Script } from './lesson.ts';
 import { putOnLink } from './link.ts';
 import type { LogHeader } from './log.ts';
 import type { Move } from './move.ts';
-import type { Connection, Endpoint, Host, HostView, MatchTime, Packet, Position } from './position.ts';
+import {
+  type Connection,
+  type Endpoint,
+  type Host,
+  type HostView,
+  type Position,
+  withHost,
+} from './position.ts';
 import { praise } from './praise.ts';
 import { remarksOn } from './remarks.ts';
+import { settle } from './settle.ts';
 import type { StoryLine } from './story.ts';
 
 /** A position, and what happened on the way to it. */
@@ -37,11 +37,6 @@ export const hostView = (header: LogHeader, position: Position, host: HostId): H
   now: position.now,
   params: header.lesson.params,
   host: position.hosts[host],
-});
-
-const withHost = (position: Position, id: HostId, host: Host): Position => ({
-  ...position,
-  hosts: { ...position.hosts, [id]: host },
 });
 
 /**
@@ -65,17 +60,28 @@ export function applyMove(
   }
   const { pattern, segments } = verdict;
   const remarks = remarksOn(view, given, pattern, segments);
-  const own = segments.filter((s) => ['acknowledge', 'text', 'fin'].includes(s.purpose)).map(travelling);
+  // What the RFC's processing calls for has been counted; a retransmission before its time has not.
+  const own = segments
+    .filter((s) => ['acknowledge', 'text', 'fin', 'retransmission'].includes(s.purpose))
+    .map(travelling);
   const tcb =
     after.tcb === null || own.length === 0 ? after.tcb : sent(after.tcb, own, surroundings(view, connection));
 
   const taken = [...move.answers, ...move.calls];
   const remote = remoteAfter(view.host, move, connection);
+  const died = connection.tcb !== null && tcb === null;
+  const left = handled(died ? withoutCalls(view.host) : view.host, taken);
   const host: Host = {
-    ...handled(view.host, taken),
+    ...left,
     connections: {
       ...view.host.connections,
-      [move.conn]: { ...connection, tcb, remote: tcb?.state === 'LISTEN' ? null : remote },
+      [move.conn]: {
+        local: connection.local,
+        remote: tcb?.state === 'LISTEN' ? null : remote,
+        tcb,
+        // Where another incarnation is to come, it gets numbers of its own.
+        iss: died && left.script.some(isOpen) ? nextIss(connection.iss) : connection.iss,
+      },
     },
     delivered: view.host.delivered + after.delivered,
   };
@@ -102,9 +108,31 @@ export function applyMove(
     const destination = remote ?? nowhere(entry);
     const put = putOnLink(header, position, { from: id, source, destination, seg });
     position = put.position;
-    lines.push({ t: before.now, type: 'sent', host: id, conn: move.conn, seg, packet: put.packet.id });
+    const sentLine = {
+      t: before.now,
+      type: 'sent',
+      host: id,
+      conn: move.conn,
+      seg,
+      packet: put.departure,
+    } as const;
+    lines.push(sentLine, ...put.lines);
   }
   return { ...settle(header, { position, lines }), handles: what, remarks };
+}
+
+const isOpen = (item: Script[number]): boolean => 'call' in item && item.call.type === 'OPEN';
+
+/** An application that is told that its connection has gone calls nothing more, until it opens another one. */
+function withoutCalls(host: Host): Host {
+  const open = host.script.findIndex(isOpen);
+  const given = host.script.filter((item, i) => 'event' in item || (open >= 0 && i >= open));
+  return {
+    ...host,
+    inbox: host.inbox.filter((a) => a.type !== 'call' || a.call.type === 'OPEN'),
+    script: given,
+    callDue: given[0] === host.script[0] ? host.callDue : null,
+  };
 }
 
 /** The other end: known already, or learnt from the segments that the move answers. */
@@ -124,112 +152,8 @@ export function applyWait(header: LogHeader, before: Position, id: HostId): Evol
   return settle(header, { position, lines: [{ t: before.now, type: 'waited', host: id }] });
 }
 
-/** What can become due, in the order in which things due at the same time happen. */
-type Due = { readonly at: MatchTime } & (
-  | { readonly type: 'delivery'; readonly packet: Packet }
-  | { readonly type: 'calls' }
-  | { readonly type: 'timeout'; readonly host: HostId }
-);
-
-/** The next thing that happens by itself, if match time runs on; null where nothing will. */
-function nextDue(position: Position): Due | null {
-  const all: Due[] = position.inFlight.map((packet) => ({ type: 'delivery', at: packet.due, packet }));
-  for (const host of HOST_IDS) {
-    const { callDue } = position.hosts[host];
-    if (callDue !== null) all.push({ type: 'calls', at: callDue });
-  }
-  for (const host of HOST_IDS) {
-    // A timer does not enter while an arrival stands neither answered nor waited for.
-    if (mustAct(position.hosts[host])) continue;
-    for (const { due } of runningTimers(position.hosts[host])) all.push({ type: 'timeout', at: due, host });
-  }
-  return all.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
-}
-
-/** The match time at which something happens by itself, or null. */
-export const nextDueAt = (position: Position): MatchTime | null => {
-  const due = nextDue(position);
-  return due === null ? null : Math.max(due.at, position.now);
-};
-
-/** Lets match time run to `t` (ms), and everything happen that is due by then. */
-export function advance(header: LogHeader, before: Position, t: MatchTime): Evolved {
-  let evolved: Evolved = { position: before, lines: [] };
-  for (let due = nextDue(before); due !== null && due.at <= t; due = nextDue(evolved.position)) {
-    if (evolved.position.outcome !== null) break;
-    const now = Math.max(due.at, evolved.position.now);
-    evolved = settle(header, happen({ ...evolved, position: { ...evolved.position, now } }, due));
-  }
-  const { position, lines } = evolved;
-  return { position: { ...position, now: Math.max(t, position.now) }, lines };
-}
-
-function happen({ position, lines }: Evolved, due: Due): Evolved {
-  const { now } = position;
-  switch (due.type) {
-    case 'delivery': {
-      const { packet } = due;
-      const id = peerOf(packet.from);
-      const { source, seg } = packet;
-      const conn = connectionFor(position.hosts[id], packet);
-      const host = enter(position.hosts[id], { type: 'segment', conn, source, seg }, now);
-      const inFlight = position.inFlight.filter((p) => p.id !== packet.id);
-      return {
-        position: withHost({ ...position, inFlight }, id, host),
-        lines: [...lines, { t: now, type: 'arrived', host: id, conn, seg, packet: packet.id }],
-      };
-    }
-    case 'timeout': {
-      const host = position.hosts[due.host];
-      const running = runningTimers(host).find((r) => r.due === due.at);
-      if (running === undefined) return { position, lines };
-      const { conn, timer } = running;
-      return {
-        position: withHost(position, due.host, enter(host, { type: 'timeout', ...running }, now)),
-        lines: [...lines, { t: now, type: 'timeout', host: due.host, conn, timer }],
-      };
-    }
-    case 'calls':
-      // `settle` lets every call in whose moment has come.
-      return { position, lines };
-  }
-}
-
-/** After every step: the application's calls whose moment has come enter, and the goal is looked at. */
-export function settle(header: LogHeader, { position, lines }: Evolved): Evolved {
-  let settled = position;
-  const story = [...lines];
-  for (const id of HOST_IDS) {
-    for (;;) {
-      const host = scheduleCall(settled.hosts[id], settled.now);
-      settled = withHost(settled, id, host);
-      const next = host.script[0];
-      if (next === undefined || host.callDue === null || host.callDue > settled.now) break;
-      const free = next.when.type === 'free';
-      const entered = enter(host, { type: 'call', conn: MAIN, call: next.call, free }, settled.now);
-      settled = withHost(settled, id, { ...entered, script: host.script.slice(1), callDue: null });
-      story.push({ t: settled.now, type: 'call', host: id, conn: MAIN, call: next.call });
-    }
-  }
-  if (settled.outcome === null && reached(header, settled)) {
-    const outcome = { type: 'goal', at: settled.now } as const;
-    settled = { ...settled, outcome };
-    story.push({ t: settled.now, type: 'ended', host: null, outcome });
-  }
-  return { position: settled, lines: story };
-}
-
-/** Both connections in the goal's states, nothing on the link, nothing left to handle or to call. */
-function reached({ lesson }: LogHeader, position: Position): boolean {
-  return (
-    position.inFlight.length === 0 &&
-    HOST_IDS.every((id) => {
-      const { inbox, script, connections } = position.hosts[id];
-      return (
-        inbox.length === 0 &&
-        script.length === 0 &&
-        stateOf(connections[MAIN]?.tcb ?? null) === lesson.goal[id]
-      );
-    })
-  );
+/** A teacher's hand in the network: nothing else changes. */
+export function applyIntervention(header: LogHeader, before: Position, act: Intervention): Evolved {
+  const line: StoryLine = { t: before.now, type: 'intervened', host: null, act };
+  return settle(header, { position: intervene(before, act), lines: [line] });
 }

@@ -83,8 +83,11 @@ export function handle(
     rules.push(step.rule);
     for (const effect of step.effects) {
       if (effect.type === 'send') sends.push(effect);
-      else if (effect.type === 'deliver') delivered += effect.len;
-      else if (arrival.type === 'call' && turnsDown(effect.signal, step)) return null;
+      else if (effect.type === 'deliver') {
+        delivered += effect.len;
+        // The applications of the lessons take at once what is there: the window stays open.
+        tcb = absorb(tcb, { type: 'receiveCall', len: effect.len }, around).tcb;
+      } else if (arrival.type === 'call' && turnsDown(effect.signal, step)) return null;
     }
   }
   return { tcb, sends, delivered, rules };

@@ -1,4 +1,5 @@
-import { stateOf, type TimerName } from '../tcp/tcb.ts';
+import { add, type Seq } from '../tcp/seq.ts';
+import type { TimerName } from '../tcp/tcb.ts';
 import type {
   Arrival,
   ArrivalId,
@@ -16,6 +17,9 @@ export const MAIN: ConnId = 'A';
 /** The host's connection of that name; whatever a player may send as a name. */
 export const connectionOf = (host: Host, conn: ConnId): Connection | null =>
   Object.hasOwn(host.connections, conn) ? (host.connections[conn] ?? null) : null;
+
+/** The ISS of the connection's next incarnation: the host's clock has moved on by then (section 3.4.1). */
+export const nextIss = (iss: Seq): Seq => add(iss, 20_000);
 
 type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
 
@@ -40,9 +44,15 @@ export function connectionFor(host: Host, { source, destination }: Packet): Conn
   return bound[0];
 }
 
-/** Whether the player has to handle something before the clock of the relaxed pace goes on. */
+/**
+ * Whether the player has to handle something before the clock of the relaxed pace goes on. What the application calls
+ * at the very beginning cannot be let wait: the match begins with it.
+ */
 export const mustAct = (host: Host): boolean =>
-  host.inbox.some((a) => !(a.type === 'call' && a.free) && !host.waitedFor.includes(a.id));
+  host.inbox.some((a) => {
+    if (a.type === 'call' && a.free) return false;
+    return !host.waitedFor.includes(a.id) || (a.type === 'call' && a.at === 0);
+  });
 
 /**
  * The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. A timeout
@@ -81,23 +91,6 @@ export function withdrawStaleTimeouts(host: Host): Host {
         host,
         stale.map((a) => a.id),
       );
-}
-
-/** The host with the moment of its application's next call, if that is known now and was not before. */
-export function scheduleCall(host: Host, now: MatchTime): Host {
-  const next = host.script[0];
-  if (next === undefined || host.callDue !== null) return host;
-  switch (next.when.type) {
-    case 'at':
-      return { ...host, callDue: next.when.t };
-    case 'in': {
-      const state = stateOf(host.connections[MAIN]?.tcb ?? null);
-      return state === next.when.state ? { ...host, callDue: now + next.when.later } : host;
-    }
-    case 'free':
-      // After the calls before it: one that still stands in the inbox comes first.
-      return makeable(host, MAIN).length === 0 ? { ...host, callDue: now } : host;
-  }
 }
 
 const TIMERS = ['retransmission', 'ackDue', 'timeWait', 'user'] as const satisfies readonly TimerName[];

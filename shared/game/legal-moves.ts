@@ -2,7 +2,7 @@ import { absorb } from '../tcp/absorb.ts';
 import { output } from '../tcp/output.ts';
 import { has, type Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
-import { stateOf } from '../tcp/tcb.ts';
+import { type MaybeTcb, stateOf } from '../tcp/tcb.ts';
 import { type Handled, handle, type Send, surroundings } from './handle.ts';
 import { answerable, connectionOf, makeable } from './inbox.ts';
 import type { Draft } from './move.ts';
@@ -77,9 +77,12 @@ function waysToOutput(view: HostView, conn: ConnId, { tcb }: Handled): readonly 
   const fin = has(last, 'FIN');
   if (len === 0 && !fin) {
     const ack: SegmentPattern = { ...first, purpose: 'acknowledge' };
-    return tcb.ackOwed === 'now'
-      ? [{ segments: [ack], marks: ['owed'], becomes }]
-      : [{ segments: [ack], marks: ['allowed'], becomes }, silent];
+    if (tcb.ackOwed === 'now') return [{ segments: [ack], marks: ['owed'], becomes }];
+    const said: LastWay = { segments: [ack], marks: ['allowed'], becomes };
+    // An ACK tells the peer of text that has come, in order or ahead of it; where nothing has (section 3.5, figure
+    // 7), silence is what a good stack prefers.
+    const tells = tcb.ackOwed === 'later' || tcb.reassemblyQueue.length > 0;
+    return tells ? [said, silent] : [silent, said];
   }
   const body: SegmentPattern | StreamPattern =
     len === 0
@@ -118,8 +121,10 @@ export function patternsFor(
   const fewer: readonly Mark[] = answers.length > 0 && answers.length < waiting ? ['wasteful'] : [];
   const idle = answers.length === 0 && calls.length === 0;
 
+  const again = thirdDuplicate(view, conn, handled) ? retransmission(view, conn, handled.tcb) : null;
+  const ways = waysToSend(handled.sends);
   const patterns: Pattern[] = [];
-  for (const sent of waysToSend(handled.sends)) {
+  for (const sent of again === null ? ways : [again, ...ways]) {
     for (const out of waysToOutput(view, conn, handled)) {
       const segments = [...sent.segments, ...out.segments];
       const { becomes } = out;
@@ -132,7 +137,7 @@ export function patternsFor(
         segments,
         becomes,
         marks: [...new Set([...sent.marks, ...out.marks, ...fewer])],
-        rules: handled.rules,
+        rules: sent === again ? [...handled.rules, 'RT7'] : handled.rules,
         canonical: { type: 'move', conn, answers, calls, segments: canonicalDrafts(segments), becomes },
       });
     }
@@ -140,39 +145,39 @@ export function patternsFor(
   return idle ? [...patterns, ...retransmissions(view, conn)] : patterns;
 }
 
+/** Whether the third duplicate ACK is among what has been handled (RFC 5681, section 3.2): as good as a timeout. */
+function thirdDuplicate(view: HostView, conn: ConnId, { tcb }: Handled): boolean {
+  const before = connectionOf(view.host, conn)?.tcb?.duplicateAcks ?? 0;
+  return before < 3 && (tcb?.duplicateAcks ?? 0) >= 3;
+}
+
+/** The oldest unacknowledged segment once more, without a timeout: the RTO stays as it is. */
+function retransmission(view: HostView, conn: ConnId, tcb: MaybeTcb): Way | null {
+  const connection = connectionOf(view.host, conn);
+  if (connection === null || tcb === null || tcb.retransmissionQueue.length === 0) return null;
+  const { effects } = absorb(tcb, { type: 'retransmissionTimeout' }, surroundings(view, connection));
+  const segments = effects.flatMap((e) => (e.type === 'send' ? [{ ...e.seg, purpose: e.reason }] : []));
+  const marks: readonly Mark[] = [tcb.duplicateAcks >= 3 ? 'allowed' : 'early'];
+  return segments.length === 0 ? null : { segments, marks };
+}
+
 /** Sending the oldest unacknowledged segment again before its timeout; after three duplicate ACKs it is in time. */
 function retransmissions(view: HostView, conn: ConnId): readonly Pattern[] {
-  const connection = connectionOf(view.host, conn);
-  const tcb = connection?.tcb ?? null;
-  if (connection === null || tcb === null || tcb.retransmissionQueue.length === 0) return [];
-  const step = absorb(tcb, { type: 'retransmissionTimeout' }, surroundings(view, connection));
-  return step.effects
-    .filter((e) => e.type === 'send')
-    .map(({ seg, reason }) => ({
-      conn,
-      answers: [],
-      calls: [],
-      segments: [{ ...seg, purpose: reason }],
-      becomes: tcb.state,
-      marks: [tcb.duplicateAcks >= 3 ? ('allowed' as const) : ('early' as const)],
-      rules: [step.rule],
-      canonical: {
-        type: 'move' as const,
-        conn,
-        answers: [],
-        calls: [],
-        segments: [draftOf(seg)],
-        becomes: tcb.state,
-      },
-    }));
+  const tcb = connectionOf(view.host, conn)?.tcb ?? null;
+  const way = retransmission(view, conn, tcb);
+  if (way === null) return [];
+  const becomes = stateOf(tcb);
+  const of = { conn, answers: [], calls: [], becomes } as const;
+  const canonical = { ...of, type: 'move' as const, segments: canonicalDrafts(way.segments) };
+  return [{ ...of, ...way, rules: ['RT7'], canonical }];
 }
 
 const prefixes = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: list.length + 1 }, (_, n) => list.slice(0, n));
 
 /**
- * Every move that the RFC allows this host now. The best come first: those that answer all that waits, then those
- * that make a call on their own, then the rest. It sees one host's view, so no hint drawn from it can betray the
+ * Every move that the RFC allows this host now. The best come first: those that answer all that waits and make
+ * every call with it (data with the ACK, the FIN with the last data), then the rest. It sees one host's view, so no hint drawn from it can betray the
  * other side.
  */
 export function legalMoves(view: HostView): readonly Pattern[] {
@@ -180,7 +185,9 @@ export function legalMoves(view: HostView): readonly Pattern[] {
     prefixes(answerable(view.host, conn))
       .toReversed()
       .flatMap((answers) =>
-        prefixes(makeable(view.host, conn)).flatMap((calls) => patternsFor(view, conn, answers, calls)),
+        prefixes(makeable(view.host, conn))
+          .toReversed()
+          .flatMap((calls) => patternsFor(view, conn, answers, calls)),
       ),
   );
 }

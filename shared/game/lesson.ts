@@ -1,15 +1,18 @@
+import type { Ctl } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import type { TcpParams } from '../tcp/tcb.ts';
 import type { HostId } from './host-id.ts';
 import type { TaughtSo } from './taught-so.ts';
 
 /**
- * When the application makes a call, ms of match time: `at` a time; `in` a state, so much `later` than it is reached;
- * `free`: the player chooses the moment, after the calls before it.
+ * When something happens at a host, ms of match time: `at` a time; `in` a state, or `after` so many octets have been
+ * delivered to the application, so much `later` than that; `free`: the player chooses the moment, after the calls
+ * before it.
  */
 export type When =
   | { readonly type: 'at'; readonly t: number }
   | { readonly type: 'in'; readonly state: TcpState; readonly later: number }
+  | { readonly type: 'after'; readonly octets: number; readonly later: number }
   | { readonly type: 'free' };
 
 /** The user calls of RFC 9293, section 3.10, that an application can want of a host. */
@@ -24,20 +27,66 @@ export interface ScheduledCall {
   readonly call: Call;
 }
 
+/** What befalls the machine itself: `off` for good, or a `reboot` that forgets every TCB. */
+export interface ScheduledEvent {
+  readonly when: When;
+  readonly event: 'off' | 'reboot';
+}
+
+/** What happens at a host by its application and its machine, in order: one begins after the other has entered. */
+export type Script = readonly (ScheduledCall | ScheduledEvent)[];
+
+/** Whether the application will name the other end by itself (section 3.10.1). */
+export const opensActively = (script: Script): boolean =>
+  script.some((item) => 'call' in item && item.call.type === 'OPEN' && !item.call.passive);
+
 /**
  * One direction of the link, ms of match time. A segment takes `delay`, plus 0…`spread` drawn once for the match
- * (how long the road is today), plus 0…`jitter` drawn for itself, by which segments can overtake each other.
+ * (how long the road is today), plus 0…`jitter` drawn for itself, by which segments can overtake each other. With
+ * these chances (0…1) it is lost, comes twice, or comes `lateness` later than it should.
  */
 export interface ChannelParams {
   readonly delay: number;
   readonly spread: number;
   readonly jitter: number;
+  readonly loss: number;
+  readonly duplication: number;
+  readonly reordering: number;
+  readonly lateness: number;
 }
 
-/** How a match ends: both connections in these states, and nothing left on the link or in an inbox. */
+/**
+ * The segments that a scripted fault means; a field left out means any. Numbers count from the ISSs, so that an
+ * author can write them: `seq` from the sender's, `ack` from the other's. `copy` 1 is the first with this content.
+ */
+export interface Selector {
+  readonly from: HostId;
+  readonly ctl?: readonly Ctl[] | undefined;
+  readonly seq?: number | undefined;
+  readonly ack?: number | undefined;
+  readonly len?: number | undefined;
+  readonly copy?: number | undefined;
+}
+
+/** What the network does to one segment; times in ms. */
+export type Deed =
+  | { readonly type: 'lose' }
+  | { readonly type: 'delay'; readonly by: number }
+  | { readonly type: 'duplicate'; readonly after: number };
+
+export interface Fault {
+  readonly select: Selector;
+  readonly deed: Deed;
+}
+
+/**
+ * How a match ends: both connections in these states (null: any, or the host is off), so many octets delivered to
+ * each application at least, and nothing left on the link, in an inbox, in a script or to be acknowledged.
+ */
 export interface Goal {
-  readonly clientHost: TcpState;
-  readonly serverHost: TcpState;
+  readonly clientHost: TcpState | null;
+  readonly serverHost: TcpState | null;
+  readonly delivered: Readonly<Record<HostId, number>>;
 }
 
 /** Where a lesson starts: from nothing, or in the middle of a connection without anything in flight. */
@@ -51,9 +100,12 @@ export type Start =
  */
 export interface Lesson {
   readonly id: string;
+  /** Whether the students' title says what the lesson is about; it must not betray a fault. */
+  readonly announced: boolean;
   readonly start: Start;
-  readonly calls: Readonly<Record<HostId, readonly ScheduledCall[]>>;
+  readonly calls: Readonly<Record<HostId, Script>>;
   readonly link: Readonly<Record<HostId, ChannelParams>>;
+  readonly faults: readonly Fault[];
   readonly params: TcpParams;
   readonly goal: Goal;
   /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */

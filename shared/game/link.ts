@@ -2,8 +2,10 @@ import { has } from '../tcp/segment.ts';
 import { distance, seq } from '../tcp/seq.ts';
 import { chance } from './chance.ts';
 import { peerOf } from './host-id.ts';
+import type { Selector } from './lesson.ts';
 import type { LogHeader } from './log.ts';
-import type { Endpoint, Packet, Position } from './position.ts';
+import type { Channel, Endpoint, Packet, Position } from './position.ts';
+import type { StoryLine } from './story.ts';
 
 /** A segment that leaves a host. */
 export type Departure = Pick<Packet, 'from' | 'source' | 'destination' | 'seg'>;
@@ -23,31 +25,81 @@ function fateKey(header: LogHeader, { from, source, destination, seg }: Departur
   return `${named(source)} ${named(destination)} ${distance(seq(header.iss[from]), seg.seq)} ${what}`;
 }
 
-/** The position with the segment on its way, and how long that takes. */
+function selects(header: LogHeader, select: Selector, departure: Departure, copy: number): boolean {
+  const { from, seg } = departure;
+  const own = distance(seq(header.iss[from]), seg.seq);
+  const peers = seg.ack === null ? null : distance(seq(header.iss[peerOf(from)]), seg.ack);
+  return (
+    select.from === from &&
+    (select.ctl === undefined || select.ctl.join() === seg.ctl.join()) &&
+    (select.seq === undefined || select.seq === own) &&
+    (select.ack === undefined || select.ack === peers) &&
+    (select.len === undefined || select.len === seg.len) &&
+    (select.copy === undefined || select.copy === copy)
+  );
+}
+
+/** How long each copy of the segment that arrives is under way, ms; none if it is lost. */
+function journeys(
+  header: LogHeader,
+  { params, cut, next }: Channel,
+  departure: Departure,
+  key: string,
+  copy: number,
+): readonly number[] {
+  if (cut) return [];
+  const draw = (what: string) => chance(header.seed, `${what} ${key} copy ${copy}`);
+  const upTo = (most: number, drawn: number) => Math.floor(drawn * (most + 1));
+  const road = params.delay + upTo(params.spread, chance(header.seed, `road ${departure.from}`));
+  const journey = road + upTo(params.jitter, draw('delay'));
+  const scripted = header.lesson.faults.find((f) => selects(header, f.select, departure, copy));
+  const deed = scripted?.deed ?? next;
+  switch (deed?.type) {
+    case 'lose':
+      return [];
+    case 'delay':
+      return [journey + deed.by];
+    case 'duplicate':
+      return [journey, journey + deed.after];
+    case undefined: {
+      if (draw('loss') < params.loss) return [];
+      const late = journey + (draw('reordering') < params.reordering ? params.lateness : 0);
+      const twin = road + upTo(params.jitter, draw('delay of the twin'));
+      return draw('duplication') < params.duplication ? [late, twin] : [late];
+    }
+  }
+}
+
+/** The position after a segment has left its host, and what the network did to it: what no player sees. */
 export function putOnLink(
   header: LogHeader,
   position: Position,
   departure: Departure,
-): { readonly position: Position; readonly packet: Packet } {
+): { readonly position: Position; readonly departure: number; readonly lines: readonly StoryLine[] } {
   const { from } = departure;
+  const { now } = position;
   const key = fateKey(header, departure);
   const copy = (position.copies[key] ?? 0) + 1;
-  const channel = header.lesson.link[from];
-  const upTo = (most: number, what: string) => Math.floor(chance(header.seed, what) * (most + 1));
-  const road = channel.delay + upTo(channel.spread, `road ${from}`);
-  const packet: Packet = {
+  const channel = position.link[from];
+  const arrivals = journeys(header, channel, departure, key, copy);
+  const id = position.packets + 1;
+  const packets: readonly Packet[] = arrivals.map((journey, i) => ({
     ...departure,
-    id: position.packets + 1,
-    sentAt: position.now,
-    due: position.now + road + upTo(channel.jitter, `delay ${key} copy ${copy}`),
-  };
+    id: id + i,
+    departure: id,
+    sentAt: now,
+    due: now + journey,
+  }));
+  const deed = arrivals.length === 0 ? 'lost' : arrivals.length > 1 ? 'duplicated' : null;
   return {
-    packet,
+    departure: id,
+    lines: deed === null ? [] : [{ t: now, type: deed, host: null, from, packet: id }],
     position: {
       ...position,
-      packets: packet.id,
+      packets: position.packets + Math.max(1, packets.length),
       copies: { ...position.copies, [key]: copy },
-      inFlight: [...position.inFlight, packet],
+      link: channel.next === null ? position.link : { ...position.link, [from]: { ...channel, next: null } },
+      inFlight: [...position.inFlight, ...packets],
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts';
 import type { HostId } from './host-id.ts';
+import type { Intervention } from './intervention.ts';
 import type { Lesson } from './lesson.ts';
 import type { Command } from './move.ts';
 import type { MatchTime } from './position.ts';
@@ -35,5 +36,6 @@ export interface Cause {
 export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | (Cause & { readonly type: 'move'; readonly command: Command })
   | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
+  | { readonly type: 'intervention'; readonly act: Intervention }
   | { readonly type: 'clock' }
 );

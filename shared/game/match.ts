@@ -1,6 +1,7 @@
+import { advance, nextDueAt } from './advance.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance, fingerprint } from './chance.ts';
-import { advance, applyMove, applyWait, type Evolved, hostView, nextDueAt } from './evolve.ts';
+import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { handles } from './handles.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
@@ -145,6 +146,8 @@ export function fold(match: Match, entry: Entry): Match {
   switch (entry.type) {
     case 'clock':
       return evolved(advance(match.header, match.position, entry.t));
+    case 'intervention':
+      return evolved(applyIntervention(match.header, match.position, entry.act));
     case 'move': {
       const { command, seat } = entry;
       if (command.type === 'wait') return evolved(applyWait(match.header, match.position, seat));

@@ -2,7 +2,7 @@ import type { Segment } from '../tcp/segment.ts';
 import type { Seq } from '../tcp/seq.ts';
 import type { MaybeTcb, TcpParams, TimerName } from '../tcp/tcb.ts';
 import type { HostId } from './host-id.ts';
-import type { Call, ScheduledCall } from './lesson.ts';
+import type { Call, ChannelParams, Deed, Script } from './lesson.ts';
 
 /** Match time, ms since the match began. */
 export type MatchTime = number;
@@ -38,10 +38,12 @@ export interface Host {
   readonly inbox: readonly Arrival[];
   /** Those of the inbox that the player has looked at and let wait. */
   readonly waitedFor: readonly ArrivalId[];
-  /** The application's calls whose moment has not come, in order. */
-  readonly script: readonly ScheduledCall[];
+  /** What the application and the machine will do, in order. */
+  readonly script: Script;
   /** When the next of them is due, once that is known. */
   readonly callDue: MatchTime | null;
+  /** A host that is off neither hears nor says anything any more. */
+  readonly on: boolean;
   readonly arrivals: number;
   /** Octets of text handed to the application, in order. */
   readonly delivered: number;
@@ -54,15 +56,27 @@ export interface HostView {
   readonly host: Host;
 }
 
-/** A segment on its way, between two endpoints as the IP header names them. `id` counts the match's packets from 1. */
+/** A segment on its way, between two endpoints as the IP header names them. */
 export interface Packet {
+  /** Counts everything that was on the link, from 1. */
   readonly id: number;
+  /** The id under which it left its host; another one if the network has doubled it. */
+  readonly departure: number;
   readonly from: HostId;
   readonly source: Endpoint;
   readonly destination: Endpoint;
   readonly seg: Segment;
   readonly sentAt: MatchTime;
   readonly due: MatchTime;
+}
+
+/** One direction of the link as it stands: the lesson's, until somebody intervenes. */
+export interface Channel {
+  readonly params: ChannelParams;
+  /** Cut: everything that is sent is lost. */
+  readonly cut: boolean;
+  /** What befalls the next segment, whatever it is. */
+  readonly next: Deed | null;
 }
 
 /** A match at an instant: two hosts joined by a link of two directed channels. */
@@ -73,7 +87,16 @@ export interface Position {
   readonly packets: number;
   /** How many copies of a segment (by the key of its fate) have been sent. */
   readonly copies: Readonly<Record<string, number>>;
+  /** What the network is like now, by the sender of each direction. */
+  readonly link: Readonly<Record<HostId, Channel>>;
   readonly outcome: Outcome | null;
 }
 
-export type Outcome = { readonly type: 'goal'; readonly at: MatchTime };
+/** `goal`: it is reached. `missed`: it is not, and nothing will ever happen any more. */
+export type Outcome = { readonly type: 'goal' | 'missed'; readonly at: MatchTime };
+
+/** The position with one host as it is now. */
+export const withHost = (position: Position, id: HostId, host: Host): Position => ({
+  ...position,
+  hosts: { ...position.hosts, [id]: host },
+});

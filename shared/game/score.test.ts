@@ -46,6 +46,22 @@ test('what the ladder does not know costs nothing, and a step that is done is no
   expect(costOf(done, 'clientHost', 'OPEN', wrong('seq')).points).toBe(0);
 });
 
+test('what a player splits or joins otherwise than the ladder is charged to the same steps', () => {
+  const apart = newTally(LESSONS.get('full-life')!);
+  const twice = 'ACK len=100 + ACK len=100';
+  const worth = costOf(apart, 'serverHost', twice, wrong('ack')).points;
+  expect(worth).toBeGreaterThan(0);
+  expect(costOf(apart, 'serverHost', 'ACK len=50', wrong('ack')).points).toBe(worth);
+  const first = tallyAccepted(apart, 'serverHost', 'ACK len=100');
+  expect(costOf(first, 'serverHost', 'ACK len=100', wrong('ack')).points).toBe(worth);
+  const both = tallyAccepted(first, 'serverHost', 'ACK len=100');
+  expect(both).toEqual(tallyAccepted(apart, 'serverHost', twice));
+  expect(costOf(both, 'serverHost', 'ACK len=100', wrong('ack')).points).toBe(0);
+
+  const merged = tallyAccepted(newTally(LESSONS.get('four-way-close')!), 'serverHost', 'FIN,ACK + CLOSE');
+  expect(merged.serverHost.map((step) => step.done)).toEqual([true, true, false]);
+});
+
 test('an attempt that handles nothing is charged to the next step', () => {
   const tally = newTally(LESSONS.get('three-way-handshake')!);
   expect(costOf(tally, 'serverHost', '', wrong('answers')).points).toBeGreaterThan(0);

@@ -19,13 +19,18 @@ export interface ScoreReport {
 
 /** One step of the canonical ladder as it stands in the accounts of its seat. */
 interface Step {
-  readonly handles: string;
+  /** What of it has not been handled yet. */
+  readonly open: readonly string[];
   readonly done: boolean;
   readonly left: Readonly<Record<Account, number>>;
 }
 
 /** The running accounts of both seats; a value, folded with the match. */
 export type Tally = Readonly<Record<HostId, readonly Step[]>>;
+
+/** What is handled, one by one: how a player has split the text makes no difference. */
+const partsOf = (handles: string): readonly string[] =>
+  handles === '' ? [] : handles.split(' + ').map((part) => part.replace(/len=\d+/, 'len'));
 
 /** Splits whole points over `n` steps: none is lost, and no two steps differ by more than one. */
 const share = (points: number, n: number, i: number): number =>
@@ -35,7 +40,7 @@ export function newTally(lesson: Lesson): Tally {
   const steps = (id: HostId): readonly Step[] => {
     const own = lesson.ladder.filter((step) => step.host === id);
     return own.map(({ handles }, i) => ({
-      handles,
+      open: partsOf(handles),
       done: false,
       left: {
         accuracy: share(SEAT_BUDGET.accuracy, own.length, i),
@@ -47,20 +52,35 @@ export function newTally(lesson: Lesson): Tally {
 }
 
 /**
- * The step of the ladder that an attempt is charged to: the first one not done that handles the same. An attempt
- * that handles nothing is charged to the seat's next step; one that handles what the ladder does not know (what
- * the network or the partner made necessary) to none.
+ * The step of the ladder that an attempt is charged to: the first one not done that handles the same, else the first
+ * that handles some of it, for a player may answer one by one what the ladder answers together, or the other way
+ * round. An attempt that handles nothing is charged to the seat's next step; one that handles what the ladder does
+ * not know (what the network or the partner made necessary) to none.
  */
 function stepOf(steps: readonly Step[], what: string): number {
-  return steps.findIndex((step) => !step.done && (what === '' || step.handles === what));
+  const parts = partsOf(what);
+  const same = steps.findIndex((step) => !step.done && (what === '' || step.open.join() === parts.join()));
+  return same >= 0 ? same : steps.findIndex((step) => step.open.some((part) => parts.includes(part)));
+}
+
+/** The steps after one of those things has been handled. */
+function without(steps: readonly Step[], part: string): readonly Step[] {
+  const at = steps.findIndex((step) => step.open.includes(part));
+  return steps.map((step, i) => {
+    if (i !== at) return step;
+    const open = step.open.toSpliced(step.open.indexOf(part), 1);
+    return { ...step, open, done: open.length === 0 };
+  });
 }
 
 /** The accounts after an accepted move. */
 export function tallyAccepted(tally: Tally, host: HostId, what: string): Tally {
   const at = what === '' ? -1 : stepOf(tally[host], what);
-  return at < 0
-    ? tally
-    : { ...tally, [host]: tally[host].map((s, i) => (i === at ? { ...s, done: true } : s)) };
+  const same = tally[host][at]?.open.join() === partsOf(what).join();
+  const steps = same
+    ? tally[host].map((s, i) => (i === at ? { ...s, open: [], done: true } : s))
+    : partsOf(what).reduce(without, tally[host]);
+  return { ...tally, [host]: steps };
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Segment } from '../tcp/segment.ts';
 import { seq } from '../tcp/seq.ts';
 import type { TcpEvent } from '../tcp/step.ts';
 import type { MaybeTcb } from '../tcp/tcb.ts';
-import { type Evolved, settle } from './evolve.ts';
+import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { MAIN } from './inbox.ts';
+import { opensActively } from './lesson.ts';
 import type { LogHeader } from './log.ts';
-import type { Endpoint, Host } from './position.ts';
+import type { Channel, Endpoint, Host } from './position.ts';
+import { settle } from './settle.ts';
 
 // Addresses of documentation (RFC 5737), so that no capture or picture ever shows somebody's own.
 const LOCAL: Readonly<Record<HostId, Endpoint>> = {
@@ -47,17 +49,18 @@ function establishedTcbs(header: LogHeader, sent: Readonly<Record<HostId, number
 
 /** The position that a match begins with. */
 export function startPosition(header: LogHeader): Evolved {
-  const { start, calls } = header.lesson;
+  const { start, calls, link } = header.lesson;
   const tcbs: Tcbs =
     start.type === 'established'
       ? establishedTcbs(header, start.sent)
       : { clientHost: null, serverHost: null };
+  const channel = (id: HostId): Channel => ({ params: link[id], cut: false, next: null });
   const hostAt = (id: HostId): Host => ({
     connections: {
       [MAIN]: {
         local: LOCAL[id],
-        // The client's application names the server's address in its OPEN; the server learns its peer by the SYN.
-        remote: id === 'clientHost' || tcbs[id] !== null ? LOCAL[peerOf(id)] : null,
+        // An active OPEN names the remote address; a listener learns its peer by the SYN.
+        remote: opensActively(calls[id]) || tcbs[id] !== null ? LOCAL[peerOf(id)] : null,
         tcb: tcbs[id],
         iss: seq(header.iss[id]),
       },
@@ -66,6 +69,7 @@ export function startPosition(header: LogHeader): Evolved {
     waitedFor: [],
     script: calls[id],
     callDue: null,
+    on: true,
     arrivals: 0,
     delivered: 0,
   });
@@ -76,6 +80,7 @@ export function startPosition(header: LogHeader): Evolved {
       inFlight: [],
       packets: 0,
       copies: {},
+      link: { clientHost: channel('clientHost'), serverHost: channel('serverHost') },
       outcome: null,
     },
     lines: [],

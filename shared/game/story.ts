@@ -3,6 +3,7 @@ import type { TcpState } from '../tcp/state.ts';
 import type { TimerName } from '../tcp/tcb.ts';
 import type { Finding, Praise } from './finding.ts';
 import type { HostId } from './host-id.ts';
+import type { Intervention } from './intervention.ts';
 import type { Call } from './lesson.ts';
 import type { Command } from './move.ts';
 import type { ConnId, MatchTime, Outcome } from './position.ts';
@@ -54,5 +55,14 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly cost: number;
     }
   | { readonly type: 'waited'; readonly host: HostId }
+  | {
+      /** The network's deeds, and what befalls a machine: no player learns of them before the end. */
+      readonly type: 'lost' | 'duplicated';
+      readonly host: null;
+      readonly from: HostId;
+      readonly packet: number;
+    }
+  | { readonly type: 'machine'; readonly host: HostId; readonly event: 'off' | 'reboot' }
+  | { readonly type: 'intervened'; readonly host: null; readonly act: Intervention }
   | { readonly type: 'ended'; readonly host: null; readonly outcome: Outcome }
 );

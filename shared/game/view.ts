@@ -27,6 +27,8 @@ export interface HostPicture {
   readonly waitedFor: readonly ArrivalId[];
   /** Calls that the application will still make. */
   readonly script: readonly ScheduledCall[];
+  /** A host that is off neither hears nor says anything any more. */
+  readonly on: boolean;
 }
 
 /** Whether a seat has something that it must handle before the clock goes on. */
@@ -82,7 +84,7 @@ const turnOf = ({ position }: Match): Turn => ({
   serverHost: position.outcome === null && mustAct(position.hosts.serverHost),
 });
 
-const pictureOf = ({ connections, inbox, waitedFor, script }: Host): HostPicture => ({
+const pictureOf = ({ connections, inbox, waitedFor, script, on }: Host): HostPicture => ({
   connections: Object.fromEntries(
     Object.entries(connections).map(([conn, { local, remote, tcb, iss }]) => [
       conn,
@@ -91,7 +93,9 @@ const pictureOf = ({ connections, inbox, waitedFor, script }: Host): HostPicture
   ),
   inbox,
   waitedFor,
-  script,
+  // The application's calls are its own; what will befall the machine nobody knows.
+  script: script.filter((item) => 'call' in item),
+  on,
 });
 
 const debriefOf = (match: Match): Debrief | null =>
@@ -102,12 +106,12 @@ const debriefOf = (match: Match): Debrief | null =>
  * the match's numbers count what the peer and the network did.
  */
 function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Growing> {
-  const lines = story.filter((line) => line.host === seat || line.host === null);
+  const lines = story.filter((line) => line.host === seat || line.type === 'ended');
   const entries = lines.flatMap((line) => ('entry' in line ? [line.entry] : []));
   const own = (entry: number) => entries.indexOf(entry) + 1;
   return {
     story: lines.map((line) => {
-      if ('packet' in line) return { ...line, packet: null };
+      if (line.type === 'sent' || line.type === 'arrived') return { ...line, packet: null };
       return 'entry' in line ? { ...line, entry: own(line.entry) } : line;
     }),
     deductions: deductions.filter((d) => d.seat === seat).map((d) => ({ ...d, entry: own(d.entry) })),

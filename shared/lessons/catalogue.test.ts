@@ -1,48 +1,17 @@
 import { expect, test } from 'vitest';
 import { playByBots } from '#shared/game/bots.ts';
 import { HOST_IDS } from '#shared/game/host-id.ts';
-import type { LadderStep, Lesson } from '#shared/game/lesson.ts';
+import type { Lesson } from '#shared/game/lesson.ts';
 import { type Match, newHeader, openMatch } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
-import type { Segment } from '#shared/tcp/segment.ts';
-import { distance, seq } from '#shared/tcp/seq.ts';
-import enLessons from '#shared/texts/en/lessons.ts';
-import zhLessons from '#shared/texts/zh/lessons.ts';
+import enTitles from '#shared/texts/en/titles.ts';
+import zhTitles from '#shared/texts/zh/titles.ts';
 import { LESSONS } from './catalogue/index.ts';
 import { readLesson } from './schema.ts';
+import { ladderOf } from './testing/ladder-of.ts';
 
 const played = (lesson: Lesson, seed: number): Match =>
   playByBots(openMatch(newHeader({ match: 'bots', lesson, seed })));
-
-/** The ladder of a match, with x and y for the ISSs, as a lesson's file writes it. */
-function ladderOf(match: Match): readonly LadderStep[] {
-  const { iss } = match.header;
-  const lettered = (n: number): string => {
-    const [letter, from] = n < 5000 ? ['x', iss.clientHost] : ['y', iss.serverHost];
-    const ahead = distance(seq(from), seq(n));
-    return ahead === 0 ? letter : `${letter}+${ahead}`;
-  };
-  const written = ({ ctl, seq: s, ack, len }: Segment): string =>
-    [
-      ctl.join(),
-      `seq=${lettered(s)}`,
-      ack === null ? '' : `ack=${lettered(ack)}`,
-      len > 0 ? `len=${len}` : '',
-    ]
-      .filter((part) => part !== '')
-      .join(' ');
-  return match.story.flatMap((line, i): LadderStep[] => {
-    if (line.type !== 'moved') return [];
-    const rest = match.story.slice(i + 1);
-    const own = rest.slice(
-      0,
-      rest.findIndex((l) => l.type !== 'sent'),
-    );
-    const sends = own.flatMap((l) => (l.type === 'sent' ? [written(l.seg)] : [])).join(' | ');
-    const { host, handles, becomes } = line;
-    return [{ host, handles, sends: sends === '' ? null : sends, becomes }];
-  });
-}
 
 test.each([...LESSONS.values()])(
   '$id: the reference bots climb its canonical ladder, rung by rung',
@@ -61,9 +30,36 @@ test.each([...LESSONS.values()])('$id: the reference bots reach the goal with a 
   }
 });
 
-test('every lesson has its title, briefing and debriefing in both languages', () => {
-  expect(Object.keys(enLessons).sort()).toEqual([...LESSONS.keys()].sort());
-  expect(Object.keys(zhLessons).sort()).toEqual([...LESSONS.keys()].sort());
+test('both languages have the titles of exactly these lessons, in this order', () => {
+  for (const groups of [enTitles, zhTitles])
+    expect(Object.values(groups).flatMap((lessons) => Object.keys(lessons))).toEqual([...LESSONS.keys()]);
+});
+
+const texts = Object.entries(
+  import.meta.glob<Readonly<Record<string, string>>>('../texts/{en,zh}/lessons/*.ts', {
+    eager: true,
+    import: 'default',
+  }),
+);
+
+test.each(['en', 'zh'])('%s: every lesson has all texts, and no others have any', (language) => {
+  const own = texts.filter(([path]) => path.includes(`/${language}/`));
+  const ids = own.map(([path]) => path.match(/([^/]+)\.ts$/)?.[1]);
+  expect(ids.sort()).toEqual([...LESSONS.keys()].sort());
+  for (const [path, of] of own) {
+    expect(Object.keys(of), path).toEqual(['studentTitle', 'briefing', 'debriefing']);
+    for (const text of Object.values(of)) expect(text, path).not.toBe('');
+  }
+});
+
+test('a title for students says what happens only where the lesson announces it', () => {
+  for (const [language, groups] of [['en', enTitles] as const, ['zh', zhTitles] as const]) {
+    const titles: Readonly<Record<string, string>> = Object.assign({}, ...Object.values(groups));
+    for (const { id, announced } of LESSONS.values()) {
+      const [, own] = texts.find(([path]) => path.endsWith(`/${language}/lessons/${id}.ts`))!;
+      expect(own.studentTitle === titles[id], `${language} ${id}`).toBe(announced);
+    }
+  }
 });
 
 test('a malformed lesson is refused with its id and the place', () => {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Lesson } from '../game/lesson.ts';
 import { TAUGHT_SO } from '../game/taught-so.ts';
+import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
 import { DEFAULT_PARAMS } from './timers.ts';
 
@@ -15,6 +16,7 @@ const both = <S extends z.ZodType>(schema: S) => z.strictObject({ clientHost: sc
 const when = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('at'), t: ms }),
   z.strictObject({ type: z.literal('in'), state, later: ms.default(0) }),
+  z.strictObject({ type: z.literal('after'), octets, later: ms.default(0) }),
   z.strictObject({ type: z.literal('free') }),
 ]);
 
@@ -24,6 +26,40 @@ const call = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('CLOSE') }),
   z.strictObject({ type: z.literal('ABORT') }),
 ]);
+
+const script = z.array(
+  z.union([z.strictObject({ when, call }), z.strictObject({ when, event: z.enum(['off', 'reboot']) })]),
+);
+
+const chance = z.number().min(0).max(1).default(0);
+const channel = z.strictObject({
+  delay: ms,
+  spread: ms.default(0),
+  jitter: ms.default(0),
+  loss: chance,
+  duplication: chance,
+  reordering: chance,
+  lateness: ms.default(0),
+});
+
+const fault = z.strictObject({
+  select: z.strictObject({
+    from: host,
+    ctl: z
+      .array(z.enum(CTLS))
+      .transform((given) => CTLS.filter((ctl) => given.includes(ctl)))
+      .optional(),
+    seq: z.number().int().optional(),
+    ack: z.number().int().optional(),
+    len: octets.optional(),
+    copy: z.number().int().min(1).optional(),
+  }),
+  deed: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('lose') }),
+    z.strictObject({ type: z.literal('delay'), by: ms }),
+    z.strictObject({ type: z.literal('duplicate'), after: ms }),
+  ]),
+});
 
 const params = z.strictObject({
   mss: octets.min(1),
@@ -42,17 +78,24 @@ const params = z.strictObject({
 /** A lesson as it stands in its file: what it does not say about timers is filled in. */
 export const lessonSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
+  /** Whether the students' title may say what the lesson is about: not where it would betray a fault. */
+  announced: z.boolean(),
   start: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('closed') }),
     z.strictObject({ type: z.literal('established'), sent: both(octets) }),
   ]),
-  calls: both(z.array(z.strictObject({ when, call }))),
-  link: both(z.strictObject({ delay: ms, spread: ms.default(0), jitter: ms.default(0) })),
+  calls: both(script),
+  link: both(channel),
+  faults: z.array(fault).default([]),
   params: params
     .partial()
     .default({})
     .transform((own) => ({ ...DEFAULT_PARAMS, ...own })),
-  goal: both(state),
+  goal: z.strictObject({
+    clientHost: state.nullable(),
+    serverHost: state.nullable(),
+    delivered: both(octets).default({ clientHost: 0, serverHost: 0 }),
+  }),
   taughtSo: z.array(z.enum(TAUGHT_SO)).default([...TAUGHT_SO]),
   ladder: z
     .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))

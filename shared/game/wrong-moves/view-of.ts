@@ -113,6 +113,7 @@ export function viewOf(past: Past | readonly string[], ...waiting: readonly stri
       waitedFor: [],
       script: [],
       callDue: null,
+      on: true,
       arrivals: waiting.length,
       delivered: 0,
     },

@@ -6,6 +6,7 @@ import type { LessonFile } from '../schema.ts';
  */
 export const fourWayClose: LessonFile = {
   id: 'four-way-close',
+  announced: true,
   start: { type: 'established', sent: { clientHost: 100, serverHost: 200 } },
   calls: {
     clientHost: [{ when: { type: 'at', t: 0 }, call: { type: 'CLOSE' } }],

@@ -1,9 +1,60 @@
 import type { Lesson } from '../../game/lesson.ts';
 import { readLesson } from '../schema.ts';
+import { abort } from './abort.ts';
+import { duplicateData } from './duplicate-data.ts';
 import { fourWayClose } from './four-way-close.ts';
+import { fullLife } from './full-life.ts';
+import { halfClose } from './half-close.ts';
+import { halfOpenCrash } from './half-open-crash.ts';
+import { halfOpenCrashClient } from './half-open-crash-client.ts';
+import { lostCloseAck } from './lost-close-ack.ts';
+import { lostCloseAckRepaired } from './lost-close-ack-repaired.ts';
+import { lostData } from './lost-data.ts';
+import { lostFin } from './lost-fin.ts';
+import { lostHandshakeAck } from './lost-handshake-ack.ts';
+import { lostHandshakeAckResent } from './lost-handshake-ack-resent.ts';
+import { lostLastAck } from './lost-last-ack.ts';
+import { lostSyn } from './lost-syn.ts';
+import { lostSynAck } from './lost-syn-ack.ts';
+import { partnerOffline } from './partner-offline.ts';
+import { partnerOfflineClient } from './partner-offline-client.ts';
+import { refused } from './refused.ts';
+import { reorderedData } from './reordered-data.ts';
+import { serverClosesFirst } from './server-closes-first.ts';
+import { simultaneousClose } from './simultaneous-close.ts';
+import { simultaneousOpen } from './simultaneous-open.ts';
+import { threeSegmentClose } from './three-segment-close.ts';
 import { threeWayHandshake } from './three-way-handshake.ts';
 
 /** The catalogue, in the order in which the lessons are taught. */
 export const LESSONS: ReadonlyMap<string, Lesson> = new Map(
-  [threeWayHandshake, fourWayClose].map(readLesson).map((lesson) => [lesson.id, lesson]),
+  [
+    threeWayHandshake,
+    lostSyn,
+    lostSynAck,
+    lostHandshakeAck,
+    lostHandshakeAckResent,
+    partnerOffline,
+    partnerOfflineClient,
+    refused,
+    simultaneousOpen,
+    fullLife,
+    reorderedData,
+    lostData,
+    duplicateData,
+    fourWayClose,
+    serverClosesFirst,
+    halfClose,
+    threeSegmentClose,
+    simultaneousClose,
+    lostFin,
+    lostCloseAck,
+    lostCloseAckRepaired,
+    lostLastAck,
+    halfOpenCrash,
+    halfOpenCrashClient,
+    abort,
+  ]
+    .map(readLesson)
+    .map((lesson) => [lesson.id, lesson]),
 );

@@ -3,6 +3,7 @@ import type { LessonFile } from '../schema.ts';
 /** The connection is opened: both initial sequence numbers are exchanged, and both are confirmed. */
 export const threeWayHandshake: LessonFile = {
   id: 'three-way-handshake',
+  announced: true,
   start: { type: 'closed' },
   calls: {
     clientHost: [{ when: { type: 'at', t: 0 }, call: { type: 'OPEN', passive: false } }],

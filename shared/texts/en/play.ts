@@ -137,6 +137,9 @@ export default {
     partner: '{{nickname}} has something to handle.',
     travelling: 'Your segment is on its way. The network takes its time.',
     clock: 'The clock goes on until something happens.',
+    off: 'Your machine is off',
+    offWhy: 'It neither hears nor says anything any more. What will your partner make of the silence?',
+    rebooted: 'Your machine has rebooted: every connection it had is forgotten.',
     letWait: 'You let this wait. You can still handle it.',
     nobody: 'The other seat is empty.',
     act: 'Send something all the same',
@@ -210,6 +213,7 @@ export default {
     none: 'No TCB: the state is CLOSED.',
     iss: 'The next ISS: {{iss}} ({{letter}})',
     unset: 'not known',
+    kept: 'Kept until the bytes before it come: {{ranges}}',
     timers: 'Timers',
     noTimer: 'No timer runs.',
     left: '{{seconds}} s left',
@@ -238,6 +242,8 @@ export default {
   },
   debrief: {
     title: 'The match is over',
+    missed:
+      'The goal was not reached: nothing can happen any more. Look at what really happened, and play it again.',
     score: 'The pair’s score',
     outOf: '{{total}} of 100',
     seat: '{{nickname}}, {{role}}',

@@ -47,6 +47,7 @@ export default {
     start: 'The match begins',
     startText: 'Step on with the arrow keys, or click a row of the ladder.',
     clock: 'Time passes',
+    intervention: 'Somebody changes the network',
     clockText: 'It is {{s}} s now.',
     move: {
       clientHost: 'The client moves',
@@ -76,6 +77,7 @@ export default {
     cost_one: 'cost {{count}} point',
     cost_other: 'cost {{count}} points',
     section: 'RFC 9293, section {{section}}',
+    missed: 'Nothing can happen any more, and the goal is not reached: the match is over.',
     ended: 'The goal is reached: the match is over.',
   },
   hosts: {

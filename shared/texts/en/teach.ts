@@ -39,6 +39,7 @@ export default {
     title: 'Open a class',
     lead: 'Each pair plays these lessons in this order, at its own pace.',
     available: 'Lessons',
+    groups: { handshake: 'Handshake', data: 'Data', close: 'Close' },
     plan: 'In this order',
     add: 'Add',
     addNamed: 'Add “{{lesson}}”',

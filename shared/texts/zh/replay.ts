@@ -48,6 +48,7 @@ export default {
     start: '对局开始',
     startText: '用方向键前进，或者点击时序图中的一行。',
     clock: '时间流逝',
+    intervention: '有人改变了网络',
     clockText: '现在是 {{s}} 秒。',
     move: {
       clientHost: '客户端行动',
@@ -77,6 +78,7 @@ export default {
     cost_one: '扣 {{count}} 分',
     cost_other: '扣 {{count}} 分',
     section: 'RFC 9293 第 {{section}} 节',
+    missed: '再也不会发生什么，而目标没有达到：对局结束。',
     ended: '达到目标：对局结束。',
   },
   hosts: {

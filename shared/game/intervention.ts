@@ -1,0 +1,25 @@
+import type { HostId } from './host-id.ts';
+import type { ChannelParams, Deed } from './lesson.ts';
+import type { Position } from './position.ts';
+
+/** What a teacher (or, in free play, the pair) does to the network, one direction at a time: an input like a move. */
+export type Intervention =
+  | { readonly type: 'channel'; readonly from: HostId; readonly params: ChannelParams }
+  | { readonly type: 'cut'; readonly from: HostId; readonly cut: boolean }
+  | { readonly type: 'next'; readonly from: HostId; readonly deed: Deed | null };
+
+/** The position after an intervention. What is on its way already arrives as it would have. */
+export function intervene(position: Position, act: Intervention): Position {
+  const channel = position.link[act.from];
+  const changed = (): typeof channel => {
+    switch (act.type) {
+      case 'channel':
+        return { ...channel, params: act.params };
+      case 'cut':
+        return { ...channel, cut: act.cut };
+      case 'next':
+        return { ...channel, next: act.deed };
+    }
+  };
+  return { ...position, link: { ...position.link, [act.from]: changed() } };
+}

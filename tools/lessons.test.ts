@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import { fold, openMatch } from '#shared/game/match.ts';
+import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { sayIn } from '../server/terminal.ts';
+import { lessonLine } from './lessons/lesson-line.ts';
+import { readArguments } from './play/read-arguments.ts';
+
+/** Runs one of the programs in this folder, in English. */
+function run(program: string, ...args: readonly string[]) {
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const env = { ...process.env, LC_ALL: 'C' };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', env });
+  return { lines: stdout.trimEnd().split('\n'), stderr, status };
+}
+
+test('lessons: a line per lesson, with id, both titles and the canonical segments', () => {
+  const { lines, status } = run('lessons.ts');
+  expect(status).toBe(0);
+  expect(lines).toEqual([...LESSONS.values()].map(lessonLine));
+  expect(lines[0]).toBe(
+    'three-way-handshake\tThree-way handshake\t三次握手\tC→S SYN seq=x; S→C SYN,ACK seq=y ack=x+1; C→S ACK seq=x+1 ack=y+1',
+  );
+  for (const line of lines) expect(line).toMatch(/^[a-z-]+\t[^\t]+\t[^\t]+\t[^\t]+$/);
+});
+
+test('play: the log that is printed can be folded to the goal; another seed plays another match', () => {
+  const { lines, status } = run('play.ts', 'lost-last-ack', '--seed', '7', '--client', 'reference');
+  expect(status).toBe(0);
+  const [header, ...entries] = lines.map((line) => JSON.parse(line) as unknown);
+  const match = (entries as Entry[]).reduce(fold, openMatch(header as LogHeader));
+  expect(match.position.outcome?.type).toBe('goal');
+  expect(match.header).toMatchObject({ seed: 7, lesson: { id: 'lost-last-ack' } });
+  expect(run('play.ts', 'lost-last-ack', '--seed', '8').lines).not.toEqual(lines);
+});
+
+test('play: who asks for what there is not is told so, and gets no log', () => {
+  const { lines, stderr, status } = run('play.ts', 'no-such-lesson');
+  expect({ lines, status }).toEqual({ lines: [''], status: 1 });
+  expect(stderr).toMatch(/no lesson no-such-lesson.*three-way-handshake, lost-syn/);
+});
+
+const say = sayIn({ LC_ALL: 'C' });
+
+test.each([
+  [['refused', '--server', 'hasty'], /no bot hasty\. There are: reference/],
+  [['refused', '--client', 'toString'], /no bot toString/],
+  [['refused', '--seed', '-1'], /Usage/],
+  [['refused', '--seed=-1'], /whole number/],
+  [['refused', '--seed', 'x'], /whole number/],
+  [[], /Usage/],
+  [['refused', 'lost-syn'], /Usage/],
+  [['refused', '--bot', 'reference'], /Usage/],
+])('play %j: what is wrong is said, and what there is', (args, words) => {
+  expect(readArguments(args, say)).toEqual({ wrong: expect.stringMatching(words) });
+});

@@ -1,0 +1,20 @@
+// `npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT]`: two bots play a lesson without a server, and the
+// match's log is printed, line by line, as the server would store it.
+
+import { playByBots } from '#shared/game/bots.ts';
+import { newHeader, openMatch } from '#shared/game/match.ts';
+import { sayIn } from '../server/terminal.ts';
+import { readArguments } from './play/read-arguments.ts';
+
+const wanted = readArguments(process.argv.slice(2), sayIn(process.env));
+if ('wrong' in wanted) {
+  process.stderr.write(`${wanted.wrong}\n`);
+  process.exit(1);
+}
+const { lesson, seed, bots } = wanted;
+const print = (line: unknown): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
+const header = newHeader({ match: `${lesson.id}-${seed}`, lesson, seed });
+print(header);
+const match = playByBots(openMatch(header), print, bots);
+// A match that two bots cannot end is a bug of a bot or of a lesson.
+if (match.position.outcome?.type !== 'goal') process.exitCode = 2;
