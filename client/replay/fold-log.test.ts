@@ -65,5 +65,6 @@ test('a line that somebody went away is a step in which nothing changes', async 
   const { matches, damage } = await fold(lines.toSpliced(3, 0, hold).join('\n'));
   expect(damage).toBeNull();
   expect(matches).toHaveLength(lines.length + 1);
-  expect(matches[3]).toBe(matches[2]);
+  expect(matches[3]?.position).toBe(matches[2]?.position);
+  expect(matches[3]?.away.clientHost).toBe(true);
 });

@@ -1,5 +1,5 @@
-import { fold, type Match, openMatch, positionHash } from '#shared/game/match.ts';
-import type { Damage, LogLine, ReadLog } from './read-log.ts';
+import { fold, type Match, openMatch } from '#shared/game/match.ts';
+import type { Damage, ReadLog } from './read-log.ts';
 
 /** A match at every step: `matches[n]` is the one after `n` entries, so stepping back folds nothing. */
 export interface Folded {
@@ -25,23 +25,11 @@ export async function foldLog(log: ReadLog, progress: (done: number) => void): P
       await new Promise((resolve) => setTimeout(resolve));
     }
     try {
-      matches.push(after(matches[at]!, entry));
+      matches.push(fold(matches[at]!, entry));
     } catch {
       // Whatever the engine stumbles over, this line is the first that cannot be believed.
       return { matches, damage: { line: at + 2, reason: 'does-not-fit' } };
     }
   }
   return { matches, damage: log.damage };
-}
-
-/** @throws if the line was written for another position or another time */
-function after(match: Match, line: LogLine): Match {
-  if (line.type === 'hold') {
-    if (line.before !== positionHash(match.position)) throw new Error('a hold of another position');
-    return match;
-  }
-  // A move happens at the time of its position; a line's own time is under no hash but the next one's.
-  const { now } = match.position;
-  if (line.type === 'clock' ? line.t < now : line.t !== now) throw new Error('a line of another time');
-  return fold(match, line);
 }

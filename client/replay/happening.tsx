@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDINGS } from '#shared/game/finding.ts';
+import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { Command, Draft } from '#shared/game/move.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';
 import { useNoteText } from '../ladder/note-text.ts';
 import { seconds, useCodes } from '../play/say.ts';
-import type { LogLine } from './read-log.ts';
 
 interface HappeningProps {
   readonly step: number;
   readonly match: Match;
   readonly before: Match | null;
   /** What led to this step; null at the start. */
-  readonly entry: LogLine | null;
+  readonly entry: Entry | null;
 }
 
 /** What happened in this step, in words: the move and why it was right, or what was wrong with it. */

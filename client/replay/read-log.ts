@@ -1,4 +1,3 @@
-import type { HostId } from '#shared/game/host-id.ts';
 import { type Entry, LOG_FORMAT, type LogHeader } from '#shared/game/log.ts';
 
 /** Where a log can be read no further, and why. Lines are counted from 1, as editors do. */
@@ -7,30 +6,20 @@ export interface Damage {
   readonly reason: 'empty' | 'not-json' | 'no-header' | 'other-format' | 'bad-entry' | 'does-not-fit';
 }
 
-/** Beside the match's entries, the server notes when nobody is there to play a seat; no position changes by it. */
-export interface Hold {
-  readonly type: 'hold';
-  readonly seat: HostId;
-  readonly away: boolean;
-  readonly t: number;
-  readonly before: string;
-}
-export type LogLine = Entry | Hold;
-
 export interface ReadLog {
   readonly header: LogHeader | null;
   /** The entries before the damage. */
-  readonly entries: readonly LogLine[];
+  readonly entries: readonly Entry[];
   readonly damage: Damage | null;
 }
 
-const ENTRY_TYPES = ['move', 'refused', 'clock', 'hold'];
+const ENTRY_TYPES: readonly Entry['type'][] = ['move', 'refused', 'hold', 'intervention', 'clock'];
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
 /** Only the outside: whether an entry makes sense, the fold finds out by its hash. */
-const isEntry = (value: unknown): value is LogLine =>
+const isEntry = (value: unknown): value is Entry =>
   isObject(value) &&
   typeof value.t === 'number' &&
   typeof value.before === 'string' &&
@@ -63,7 +52,7 @@ export function readLog(text: string): ReadLog {
   if (!isHeader(header)) return broken(1, 'no-header');
   if (header.format !== LOG_FORMAT) return broken(1, 'other-format');
 
-  const entries: LogLine[] = [];
+  const entries: Entry[] = [];
   for (const [at, line] of rest.entries()) {
     const entry = parse(line);
     if (!isEntry(entry)) {

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
+import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import { tableView } from '#shared/game/view.ts';
 import { Ladder } from '../ladder/ladder.tsx';
@@ -8,14 +9,13 @@ import type { Hosts } from '../ladder/layout.ts';
 import { statesOf } from '../ladder/states-of.ts';
 import { BothHosts } from './both-hosts.tsx';
 import { Happening } from './happening.tsx';
-import type { LogLine } from './read-log.ts';
 import { Refusals } from './refusals.tsx';
 import { Scrubber } from './scrubber.tsx';
 
 interface StageProps {
   /** The match after 0, 1, 2 … entries. */
   readonly matches: readonly Match[];
-  readonly entries: readonly LogLine[];
+  readonly entries: readonly Entry[];
   /** Whether the log could be read to its end. */
   readonly whole: boolean;
 }

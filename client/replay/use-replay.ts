@@ -1,14 +1,15 @@
 import { useEffect, useState } from 'react';
+import type { Entry } from '#shared/game/log.ts';
 import type { ErrorReply } from '#shared/protocol/messages.ts';
 import type { Problem } from '../teach/request.ts';
 import { type Folded, foldLog } from './fold-log.ts';
-import { type LogLine, readLog } from './read-log.ts';
+import { readLog } from './read-log.ts';
 
 export type Replay =
   | { readonly status: 'loading' }
   | { readonly status: 'folding'; readonly done: number; readonly all: number }
   | { readonly status: 'failed'; readonly problem: Problem }
-  | { readonly status: 'ready'; readonly entries: readonly LogLine[]; readonly folded: Folded };
+  | { readonly status: 'ready'; readonly entries: readonly Entry[]; readonly folded: Folded };
 
 async function fetchLog(matchId: string): Promise<string | { readonly problem: Problem }> {
   try {

@@ -1,16 +1,15 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { Hold } from '#shared/game/log.ts';
 import { type Match, positionHash } from '#shared/game/match.ts';
-import type { Hold } from '../store/store.ts';
-import type { Game } from './game.ts';
 
 /**
  * What a log has to be told so that it knows whose player is away: of the device, never of the thinking.
  * @param match the match as it will be when these entries are stored
  * @param isThere whether somebody (or the bot) is there to play the seat
  */
-export function holdsOf(game: Game, match: Match, isThere: (seat: HostId) => boolean): readonly Hold[] {
+export function holdsOf(match: Match, isThere: (seat: HostId) => boolean): readonly Hold[] {
   if (match.position.outcome !== null) return [];
-  return HOST_IDS.filter((seat) => game.isAway(seat) === isThere(seat)).map((seat) => ({
+  return HOST_IDS.filter((seat) => match.away[seat] === isThere(seat)).map((seat) => ({
     type: 'hold',
     seat,
     away: !isThere(seat),

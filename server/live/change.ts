@@ -1,7 +1,7 @@
-import type { Entry } from '#shared/game/log.ts';
+import type { Entry, Hold } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
-import type { Hold, MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
+import type { MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
 import type { Game } from './game.ts';
 
 /** Something about to happen at a table, whole: it is stored first, then it has happened, then it is told. */

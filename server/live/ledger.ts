@@ -61,7 +61,7 @@ export class Ledger {
     const game = begun ?? this.#state.game;
     if (game === null || change.ended) return whole;
     const { seats } = row ?? this.#state.row;
-    const holds = holdsOf(game, change.step?.after ?? game.match, (seat) => {
+    const holds = holdsOf(change.step?.after ?? game.match, (seat) => {
       const { member: id, bot } = seats[seat];
       const member = id === null ? undefined : this.#state.member(id);
       return bot || (member !== undefined && (member === arriving || member.connection !== null));

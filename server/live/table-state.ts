@@ -93,7 +93,7 @@ export class TableState implements TableNow {
     if (change.row) this.#row = change.row;
     if (change.ended) this.#game = null;
     if (change.begun) this.#game = change.begun;
-    for (const hold of change.holds ?? []) this.#game?.hold(hold);
+    for (const hold of change.holds ?? []) this.#game?.advance(hold);
     return updates;
   }
 }

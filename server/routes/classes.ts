@@ -73,9 +73,7 @@ export function classRoutes(
     const log = await store.log(request.params.id);
     const stored = log && (await store.classById(log.match.classId));
     if (!log || stored?.class.teacher !== teacher) throw new Denied('not-found');
-    // Nothing that a fold would show follows from who was away, and readers of logs do not know it.
-    const entries = log.entries.filter(({ type }) => type !== 'hold');
-    const lines = [log.header, ...entries].map((line) => `${JSON.stringify(line)}\n`);
+    const lines = [log.header, ...log.entries].map((line) => `${JSON.stringify(line)}\n`);
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('cache-control', 'no-store')

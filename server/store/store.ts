@@ -1,6 +1,5 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
-import type { MatchTime } from '#shared/game/position.ts';
 import type { Choice } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 
@@ -126,23 +125,8 @@ export interface StoredClass {
 export interface StoredLog {
   readonly match: MatchRow;
   readonly header: LogHeader;
-  readonly entries: readonly LogEntry[];
+  readonly entries: readonly Entry[];
 }
-
-/**
- * From here on nobody is there to play this seat (`away`), or somebody is again. The relaxed pace asks for nothing
- * more: its clock stands anyway while a seat has something to handle. The live pace will stop its clock by it.
- */
-export interface Hold {
-  readonly type: 'hold';
-  readonly seat: HostId;
-  readonly away: boolean;
-  readonly t: MatchTime;
-  /** As in every entry: the hash of the position that it was written for. */
-  readonly before: string;
-}
-
-export type LogEntry = Entry | Hold;
 
 export type Write =
   | { readonly type: 'class'; readonly class: ClassRow }
@@ -153,7 +137,7 @@ export type Write =
   | { readonly type: 'lastCommand'; readonly member: string; readonly lastCommand: LastCommand }
   | { readonly type: 'table'; readonly table: TableRow }
   | { readonly type: 'matchBegun'; readonly match: MatchRow; readonly header: LogHeader }
-  | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: LogEntry }
+  | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: Entry }
   | {
       readonly type: 'matchEnded';
       readonly match: string;

@@ -25,7 +25,6 @@ export function truthOf(log: StoredLog): Truth {
   look();
   try {
     for (const entry of log.entries) {
-      if (entry.type === 'hold') continue;
       match = fold(match, entry);
       look();
     }

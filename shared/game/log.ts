@@ -37,5 +37,16 @@ export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | (Cause & { readonly type: 'move'; readonly command: Command })
   | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
   | { readonly type: 'intervention'; readonly act: Intervention }
+  | {
+      /**
+       * From here on nobody is there to play this seat (`away`), or somebody is again. The relaxed pace asks for
+       * nothing more: its clock stands anyway while a seat has something to handle.
+       */
+      readonly type: 'hold';
+      readonly seat: HostId;
+      readonly away: boolean;
+    }
   | { readonly type: 'clock' }
 );
+
+export type Hold = Extract<Entry, { type: 'hold' }>;

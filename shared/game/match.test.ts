@@ -74,6 +74,25 @@ describe('the log is the truth', () => {
     expect(() => fold(fold(match, entry), entry)).toThrow('entry 2 was written for another position');
   });
 
+  test('an entry that was written for another time is not folded', () => {
+    const match = matchOf('three-way-handshake');
+    expect(() => fold(match, { ...botEntry(match)!, t: 5 })).toThrow('entry 1 was written for another time');
+  });
+
+  test('who is away stands in the log, and changes no position and no view', () => {
+    const match = matchOf('three-way-handshake');
+    const hold = {
+      type: 'hold',
+      seat: 'clientHost',
+      away: true,
+      t: 0,
+      before: positionHash(match.position),
+    } as const;
+    const after = fold(match, hold);
+    expect(after).toEqual({ ...match, entries: 1, away: { clientHost: true, serverHost: false } });
+    expect(viewUpdate(seatView(match, 'serverHost'), seatView(after, 'serverHost'), 1)).toBeNull();
+  });
+
   test('a refused move changes the story, the score and nothing else', () => {
     const before = matchAt('three-way-handshake', 'serverHost', 'SYN');
     const wrong = moveAll(before, 'serverHost', ['SA 9000 4000'], 'SYN-RECEIVED');

@@ -24,6 +24,8 @@ export interface Match {
   readonly deductions: readonly Deduction[];
   readonly tally: Tally;
   readonly taught: Taught;
+  /** Whose player is away: of the device, never of the thinking. */
+  readonly away: Readonly<Record<HostId, boolean>>;
   /** How many entries have been folded. */
   readonly entries: number;
 }
@@ -59,7 +61,8 @@ export function newHeader(of: {
 export function openMatch(header: LogHeader): Match {
   const { position, lines } = startPosition(header);
   const tally = newTally(header.lesson);
-  return { header, position, story: lines, deductions: [], tally, taught: NOTHING_TAUGHT, entries: 0 };
+  const away = { clientHost: false, serverHost: false };
+  return { header, position, story: lines, deductions: [], tally, taught: NOTHING_TAUGHT, away, entries: 0 };
 }
 
 /** The fingerprint of a position, as every entry bears the one of the position before it. */
@@ -137,6 +140,11 @@ export function fold(match: Match, entry: Entry): Match {
   if (entry.before !== positionHash(match.position)) {
     throw new Error(`entry ${number} was written for another position than the one before it`);
   }
+  // Only the clock moves time; a line's own time is under no hash but the next one's.
+  const { now } = match.position;
+  if (entry.type === 'clock' ? entry.t < now : entry.t !== now) {
+    throw new Error(`entry ${number} was written for another time than ${now} ms`);
+  }
   const next = { ...match, entries: number };
   const evolved = (by: Evolved): Match => ({
     ...next,
@@ -146,6 +154,8 @@ export function fold(match: Match, entry: Entry): Match {
   switch (entry.type) {
     case 'clock':
       return evolved(advance(match.header, match.position, entry.t));
+    case 'hold':
+      return { ...next, away: { ...match.away, [entry.seat]: entry.away } };
     case 'intervention':
       return evolved(applyIntervention(match.header, match.position, entry.act));
     case 'move': {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { LogHeader } from '#shared/game/log.ts';
-import type { ClassRow, LogEntry, Store, StoredClass, StoredLog } from '../store.ts';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import type { ClassRow, Store, StoredClass, StoredLog } from '../store.ts';
 import { parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
 import type { Tables } from './schema.ts';
 
@@ -98,7 +98,7 @@ async function readLogs(db: Kysely<Tables>, ids: readonly string[]): Promise<Map
   }
   const [first] = rows;
   if (!first) return new Map();
-  const found = new Map(rows.map((row) => [row.key, { row, entries: [] as LogEntry[] }]));
+  const found = new Map(rows.map((row) => [row.key, { row, entries: [] as Entry[] }]));
   const last = rows.map((row) => row.last_entry);
   const end = last.includes(null) ? Number.MAX_SAFE_INTEGER : Math.max(...last.map(Number));
   let from = Math.min(...rows.map((row) => row.first_entry));
@@ -113,7 +113,7 @@ async function readLogs(db: Kysely<Tables>, ids: readonly string[]): Promise<Map
       .limit(PAGE);
     if (rows.length === 1) query = query.where('match', '=', first.key);
     const page = await query.execute();
-    for (const { match, body } of page) found.get(match)?.entries.push(JSON.parse(body) as LogEntry);
+    for (const { match, body } of page) found.get(match)?.entries.push(JSON.parse(body) as Entry);
     if (page.length < PAGE) break;
     from = (page.at(-1)?.id ?? 0) + 1;
   }
