@@ -87,6 +87,22 @@ test('a refusal stands between the field it is about and the button, with what i
   expect(screen.getByLabelText('ack').getAttribute('aria-invalid')).toBeNull();
 });
 
+test('the main finding stands open and marks every field that it explains; what was wrong besides is folded', () => {
+  renderIn('en', <Table start={listening()} seat="serverHost" />);
+  fireEvent.click(flag('SYN'));
+  fireEvent.click(flag('ACK'));
+  type('seq', 'y');
+  type('ack', '4000');
+  becomes('LISTEN');
+  send();
+  const state = screen.getByLabelText(/^My state becomes/);
+  expect(state.getAttribute('aria-invalid')).toBe('true');
+  const folded = document.getElementById(state.getAttribute('aria-describedby') ?? '');
+  expect(folded?.tagName).toBe('DETAILS');
+  expect(folded?.querySelector('summary')?.textContent).toBe('also: state');
+  expect(folded?.textContent).not.toMatch(/points?/);
+});
+
 test('Enter in a field sends', () => {
   const said = vi.fn();
   renderIn('en', <Table start={listening()} seat="serverHost" said={said} />);

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, FindingCode } from '#shared/game/finding.ts';
+import { noteId } from './marks.ts';
 import { firstSentence, useCodes } from './say.ts';
 
 /**
@@ -13,7 +14,7 @@ export const FindingNote = ({
   segments,
 }: {
   readonly finding: Finding;
-  /** Null where another finding of the same refusal has told it already. */
+  /** Null for what was wrong besides the main thing: such a finding is folded behind "also". */
   readonly cost: number | null;
   /** How many segments the move had: with several, the note says which. */
   readonly segments: number;
@@ -22,19 +23,32 @@ export const FindingNote = ({
   const codes = useCodes();
   const [misconception, rule] = firstSentence(codes.finding(finding.code, finding.values));
   const field = t(`verdict.field.${finding.field}`);
+  const where = segments > 1 ? t('verdict.inSegment', { field, n: finding.segment + 1 }) : field;
+  const text = (
+    <>
+      <b>{misconception}</b> {rule}{' '}
+    </>
+  );
+  if (cost === null) {
+    return (
+      <details className="said also" id={noteId(finding)}>
+        <summary>{t('verdict.also', { field: where })}</summary>
+        <p>
+          {text}
+          <Why code={finding.code} />
+        </p>
+      </details>
+    );
+  }
   return (
-    <div className="said" id={`note-${finding.field}-${finding.segment}`}>
+    <div className="said" id={noteId(finding)}>
       <p>
         <span className="cross" aria-hidden="true">
           ✕
         </span>{' '}
-        <span className="spoken">
-          {segments > 1 ? t('verdict.inSegment', { field, n: finding.segment + 1 }) : field}:{' '}
-        </span>
-        <b>{misconception}</b> {rule}{' '}
-        {cost !== null && (
-          <span className="price">{cost > 0 ? t('verdict.cost', { count: cost }) : t('verdict.free')}</span>
-        )}{' '}
+        <span className="spoken">{where}: </span>
+        {text}
+        <span className="price">{cost > 0 ? t('verdict.cost', { count: cost }) : t('verdict.free')}</span>{' '}
         <Why code={finding.code} />
       </p>
     </div>

@@ -8,12 +8,17 @@ export interface Marks {
   readonly findings: readonly Finding[];
   readonly cost: number;
   readonly missing: readonly Missing[];
+  /** The id of the note that a field is wrong by, its own or one that explains it too; null where it is not wrong. */
+  readonly noteFor: (field: Field, segment: number) => string | null;
   /** Whether the field is still as it was when it was marked. */
   readonly isWrong: (field: Field, segment: number) => boolean;
   /** To be called when the player changes a field: it is no longer called wrong, its note stays. */
   readonly changed: (field: Field, segment: number) => void;
   readonly ask: (missing: readonly Missing[]) => void;
 }
+
+export const noteId = ({ field, segment }: Pick<Finding, 'field' | 'segment'>): string =>
+  `note-${field}-${segment}`;
 
 export const useMarks = (verdict: Verdict | null): Marks => {
   const entry = verdict?.entry ?? null;
@@ -26,13 +31,18 @@ export const useMarks = (verdict: Verdict | null): Marks => {
   if (held.entry !== entry) setHeld({ entry, missing: [], changed: [] });
   const findings = verdict?.type === 'refused' ? verdict.findings : [];
   const key = (field: Field, segment: number) => `${field} ${segment}`;
+  const noteFor = (field: Field, segment: number): string | null => {
+    const found =
+      [...findings, ...held.missing].find((one) => one.field === field && one.segment === segment) ??
+      findings.find((one) => one.segment === segment && one.explains?.includes(field));
+    return found && !held.changed.includes(key(field, segment)) ? noteId(found) : null;
+  };
   return {
     findings,
     cost: verdict?.type === 'refused' ? verdict.cost : 0,
     missing: held.missing,
-    isWrong: (field, segment) =>
-      !held.changed.includes(key(field, segment)) &&
-      [...findings, ...held.missing].some((one) => one.field === field && one.segment === segment),
+    noteFor,
+    isWrong: (field, segment) => noteFor(field, segment) !== null,
     changed: (field, segment) =>
       setHeld((before) => ({
         ...before,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Field } from '#shared/game/finding.ts';
 import { FindingNote } from './finding-note.tsx';
-import type { Marks } from './marks.ts';
+import { type Marks, noteId } from './marks.ts';
 
 /** The notes about some fields of one segment, where the eye is when it looks for them: right below. */
 export const Notes = ({
@@ -30,7 +30,7 @@ export const Notes = ({
         />
       ))}
       {marks.missing.filter(here).map((one) => (
-        <p className="said asks" id={`note-${one.field}-${one.segment}`} key={`${one.field} ${one.segment}`}>
+        <p className="said asks" id={noteId(one)} key={`${one.field} ${one.segment}`}>
           {t(`missing.${one.what}`)}
         </p>
       ))}
@@ -40,4 +40,4 @@ export const Notes = ({
 
 /** The id of the note about a field, for `aria-describedby`. */
 export const noteOf = (marks: Marks, field: Field, segment: number): string | undefined =>
-  marks.isWrong(field, segment) ? `note-${field}-${segment}` : undefined;
+  marks.noteFor(field, segment) ?? undefined;

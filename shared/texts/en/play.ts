@@ -194,6 +194,7 @@ export default {
     cost_other: '−{{count}} points',
     free: 'This costs nothing.',
     why: 'why?',
+    also: 'also: {{field}}',
     section: 'RFC 9293, section {{section}}',
     field: {
       flags: 'flags',

@@ -194,6 +194,7 @@ export default {
     cost_one: '−{{count}} 分',
     cost_other: '−{{count}} 分',
     free: '这次不扣分。',
+    also: '另外：{{field}}',
     why: '为什么？',
     section: 'RFC 9293，第 {{section}} 节',
     field: {
