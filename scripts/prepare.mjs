@@ -34,7 +34,8 @@ export async function asProgram(main) {
 export function install() {
   const lock = hashOf(['package-lock.json', 'package.json']);
   if (stampAt(installStamp) === lock) return;
-  say('Installing packages (only the first time, and when they change) …');
+  // On stderr, npm's words too: what a tool prints may be read by a program.
+  process.stderr.write('Installing packages (only the first time, and when they change) …\n');
   const [command, ...before] = npm();
   // Older Nodes earn pages of engine warnings about packages that run under the project's own Node.
   const args = [
@@ -46,7 +47,7 @@ export function install() {
     '--no-audit',
     '--loglevel=error',
   ];
-  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const done = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (done.status !== 0) {
     throw new Trouble(
       'npm could not install the packages (see above).\n' +
