@@ -1,4 +1,7 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// What a test waits for comes when it comes; one second, the default, is short on a machine with other work.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(cleanup);

@@ -17,7 +17,6 @@ for (const [locale, colorScheme] of [
   ['zh-CN', 'dark'],
 ] as const) {
   test(`axe finds nothing on any page (${locale}, ${colorScheme})`, async ({ browser }) => {
-    test.setTimeout(90_000);
     const server = await RunningServer.start();
     const open = async (device: typeof PHONE | typeof LAPTOP) =>
       (await browser.newContext({ ...device, locale, colorScheme })).newPage();

@@ -15,7 +15,6 @@ async function playing(
   title: string,
   studentTitle = title,
 ): Promise<{ ann: Student; bo: Student }> {
-  test.setTimeout(120_000);
   const code = await openClass(server, await freshPage(browser, LAPTOP), { only: title });
   const { ann, bo } = await seatPair(server, browser, code);
   for (const { page } of [ann, bo])

@@ -12,7 +12,6 @@ test.afterEach(() => server.stop());
 test('a pair plays a handshake and a close, one of them on a phone that is reloaded in mid-match', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const teacher = await freshPage(browser, LAPTOP);
   const code = await openClass(server, teacher);
   expect(code).toHaveLength(6);
