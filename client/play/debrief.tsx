@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { SeatView, Debrief as Truth } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { HOSTS } from '../ladder/hosts.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
-import { HOSTS } from './hosts.ts';
 import { Leave } from './leave.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Arrival, ArrivalId } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
+import { otherHost } from '../ladder/hosts.ts';
 import type { Letters } from './letters.ts';
 import { callMeaning, callName } from './say.ts';
 import { SegmentText } from './segment-text.tsx';
-import { otherSeat } from './situation.ts';
 import { Upcoming } from './upcoming.tsx';
 
 interface Props {
@@ -27,7 +27,7 @@ export const EventCard = ({ view, arrivals, letters, answered }: Props) => {
             <li
               key={arrival.id}
               className={later ? 'later' : undefined}
-              data-host={arrival.type === 'segment' ? otherSeat(view.seat) : view.seat}
+              data-host={arrival.type === 'segment' ? otherHost(view.seat) : view.seat}
             >
               <ArrivalText arrival={arrival} view={view} letters={letters} />
             </li>
@@ -46,7 +46,7 @@ const ArrivalText = ({ arrival, view, letters }: { arrival: Arrival; view: SeatV
       return (
         <>
           <h2>{t('event.segments', { count: 1 })}</h2>
-          <SegmentText seg={arrival.seg} from={otherSeat(view.seat)} letters={letters} />
+          <SegmentText seg={arrival.seg} from={otherHost(view.seat)} letters={letters} />
         </>
       );
     case 'timeout':

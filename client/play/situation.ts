@@ -3,9 +3,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { SeatView } from '#shared/game/view.ts';
-
-/** `peerOf` of the engine, which the first chunk does not load. */
-export const otherSeat = (seat: HostId): HostId => (seat === 'clientHost' ? 'serverHost' : 'clientHost');
+import { otherHost } from '../ladder/hosts.ts';
 
 export type Situation =
   | { readonly type: 'handle' }
@@ -23,7 +21,7 @@ export const situationOf = (view: SeatView): Situation => {
   if (!on) return { type: 'off' };
   if (inbox.some((arrival) => !waitedFor.includes(arrival.id))) return { type: 'handle' };
   if (inbox.length > 0) return { type: 'let-wait' };
-  if (turn[otherSeat(seat)]) return { type: 'partner' };
+  if (turn[otherHost(seat)]) return { type: 'partner' };
   const last = story.findLast((line) => line.type === 'sent' || line.type === 'arrived');
   return { type: last?.type === 'sent' ? 'travelling' : 'clock' };
 };

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
-import type { JoinReply, SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
+import type { JoinReply, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
 import { seatServerFrameSchema } from '#shared/protocol/server-frames.ts';
 import type { Answer, CommandBody, SessionState } from '#shared/protocol/session.ts';
 import { History } from './history.ts';
+import { recordedSocket } from './recorded-socket.ts';
 import { rightMoveIn } from './right-move.ts';
 
 export async function postJson(url: string, body: unknown, headers = {}): Promise<Response> {
@@ -158,33 +159,15 @@ export class Player {
     this.session.stop();
   }
 
+  /** What docs/protocol.md says of the messages is held against every one of them. */
+  frame(frame: SeatServerFrame): void {
+    seatServerFrameSchema.parse(frame);
+    this.frames.push(frame);
+  }
+
   #open(): Socket {
-    const raw = new WebSocket(`${this.#url.replace('http', 'ws')}/ws`);
+    const { raw, socket } = recordedSocket(this.#url, this);
     this.sockets.push(raw);
-    const socket: Socket = {
-      onopen: null,
-      onmessage: null,
-      onclose: null,
-      onerror: null,
-      send: (text) => {
-        this.history.sent(JSON.parse(text) as SeatFrame);
-        raw.send(text);
-      },
-      close: (code) => raw.close(code),
-    };
-    raw.on('open', () => socket.onopen?.({} as never));
-    raw.on('close', (code) => socket.onclose?.({ code } as never));
-    raw.on('error', () => {});
-    raw.on('message', (data) => {
-      const text = data.toString();
-      const frame = JSON.parse(text) as SeatServerFrame;
-      // What docs/protocol.md says of the messages is held against every one of them.
-      seatServerFrameSchema.parse(frame);
-      this.frames.push(frame);
-      this.history.heard(frame);
-      socket.onmessage?.({ data: text } as never);
-      this.history.shown(this.state.match, frame.type === 'snapshot');
-    });
     return socket;
   }
 }

@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { HOST_IDS } from './host-id.ts';
-import { costOf, newTally, SEAT_BUDGET, scoreOf, tallyAccepted, tallyRefused } from './score.ts';
+import {
+  costOf,
+  newTally,
+  RUBRIC_VERSION,
+  SEAT_BUDGET,
+  scoreOf,
+  tallyAccepted,
+  tallyRefused,
+} from './score.ts';
 
 const wrong = (field: Finding['field']): readonly Finding[] => [
   field === 'becomes'
@@ -94,4 +103,9 @@ test('no wrong attempt, however many, raises a score or takes it below 0', () =>
       }
     }),
   );
+});
+
+test('docs/score.md tells of this version of the rubric', () => {
+  const page = readFileSync(new URL('../../docs/score.md', import.meta.url), 'utf8');
+  expect(page).toContain(`# The score, rubric ${RUBRIC_VERSION}`);
 });

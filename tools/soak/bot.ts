@@ -1,10 +1,9 @@
-import { WebSocket } from 'ws';
 import type { Command } from '#shared/game/move.ts';
 import { CHOICES } from '#shared/protocol/codes.ts';
-import type { SeatFrame, SeatServerFrame } from '#shared/protocol/messages.ts';
-import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
+import { type RunningSession, runSession } from '#shared/protocol/run-session.ts';
 import type { CommandBody, SessionState } from '#shared/protocol/session.ts';
 import { History } from '../../server/testing/history.ts';
+import { recordedSocket } from '../../server/testing/recorded-socket.ts';
 import { rightMoveIn } from '../../server/testing/right-move.ts';
 
 /** How long a bot thinks: a quick class, and still some load on a machine of two cores. Wall time, ms. */
@@ -32,7 +31,7 @@ export class Bot {
       page: nickname,
       now: Date.now,
       random,
-      openSocket: () => this.#open(),
+      openSocket: () => recordedSocket(this.#url, this).socket,
       startTimer(ms, callBack) {
         const timer = setTimeout(callBack, ms);
         return () => clearTimeout(timer);
@@ -91,32 +90,6 @@ export class Bot {
     const possible = CHOICES.filter((choice) => choice !== 'next' || lobby.nextLesson !== null);
     const choice = lobby.chosen?.choice ?? possible[Math.floor(this.#random() * possible.length)] ?? 'again';
     return { type: 'choose', choice };
-  }
-
-  #open(): Socket {
-    const raw = new WebSocket(`${this.#url.replace('http', 'ws')}/ws`);
-    const socket: Socket = {
-      onopen: null,
-      onmessage: null,
-      onclose: null,
-      onerror: null,
-      send: (text) => {
-        this.history.sent(JSON.parse(text) as SeatFrame);
-        raw.send(text);
-      },
-      close: (code) => raw.close(code),
-    };
-    raw.on('open', () => socket.onopen?.({} as never));
-    raw.on('close', (code) => socket.onclose?.({ code } as never));
-    raw.on('error', () => {});
-    raw.on('message', (data) => {
-      const text = data.toString();
-      const frame = JSON.parse(text) as SeatServerFrame;
-      this.history.heard(frame);
-      socket.onmessage?.({ data: text } as never);
-      this.history.shown(this.state.match, frame.type === 'snapshot');
-    });
-    return socket;
   }
 }
 
