@@ -8,6 +8,7 @@ import { answerErrors } from './plugins/errors.ts';
 import { newSignInLink } from './sign-in-link.ts';
 import { BOTH_LESSONS, endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { countingWorld, startServer } from './testing/installation.ts';
+import { Player } from './testing/player.ts';
 
 endAfterEach();
 
@@ -98,15 +99,35 @@ describe('classes', () => {
     expect(ended.json()).toMatchObject({ class: { open: false }, pairs: [] });
   });
 
-  test.each([[{ lessons: [] }], [{ lessons: ['no-such-lesson'] }], [{}], [{ lessons: ['a'], more: 1 }]])(
-    'cannot be opened with %j',
-    async (payload) => {
-      const { app, signIn } = await server();
-      const headers = { cookie: await signIn() };
-      const reply = await app.inject({ method: 'POST', url: '/api/classes', headers, payload });
-      expect([reply.statusCode, reply.json()]).toEqual([400, { error: 'bad-request' }]);
-    },
-  );
+  test('are played as they were opened, or else as usual', async () => {
+    const { app, signIn, url } = await server();
+    const headers = { cookie: await signIn() };
+    const open = async (settings?: unknown) => {
+      const payload = { lessons: BOTH_LESSONS, settings };
+      return (await app.inject({ method: 'POST', url: '/api/classes', headers, payload })).json();
+    };
+    expect(await open()).toMatchObject({ settings: { pace: 'relaxed', assistance: 'full' } });
+    const live = await open({ pace: 'live', stretch: 20 });
+    expect(live.settings).toEqual({ pace: 'live', stretch: 20, assistance: 'full' });
+    const [lin] = [await Player.join(url, live.code, 'Lin'), await Player.join(url, live.code, 'Ada')];
+    endLater(() => lin.stop());
+    const { match } = await lin.until((state) => state.match !== null);
+    const log = await app.inject({ url: `/api/matches/${match?.match}/log`, headers });
+    expect(JSON.parse(log.payload.split('\n')[0] ?? '')).toMatchObject({ settings: live.settings });
+  });
+
+  test.each([
+    [{ lessons: [] }],
+    [{ lessons: ['no-such-lesson'] }],
+    [{}],
+    [{ lessons: ['a'], more: 1 }],
+    [{ lessons: BOTH_LESSONS, settings: { stretch: 0 } }],
+  ])('cannot be opened with %j', async (payload) => {
+    const { app, signIn } = await server();
+    const headers = { cookie: await signIn() };
+    const reply = await app.inject({ method: 'POST', url: '/api/classes', headers, payload });
+    expect([reply.statusCode, reply.json()]).toEqual([400, { error: 'bad-request' }]);
+  });
 
   test("another teacher's class and its logs do not exist", async () => {
     const room = await TestClass.open();

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openMatch } from '#shared/game/match.ts';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { tableView } from '#shared/game/view.ts';
 import type { PairCard, Person } from '#shared/protocol/messages.ts';
 import { readLog } from '../replay/read-log.ts';
@@ -19,6 +20,7 @@ const info = {
   id: 'c1',
   code: 'K7QX2M',
   lessons: ['three-way-handshake', 'four-way-close'],
+  settings: DEFAULT_SETTINGS,
   open: true,
   createdAt: 0,
   addresses: ['http://192.168.1.20:8080', 'http://localhost:8080'],

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import TeachPages from './teach-pages.tsx';
 
@@ -9,6 +10,7 @@ const info = {
   id: 'c1',
   code: 'K7QX2M',
   lessons: ['four-way-close'],
+  settings: DEFAULT_SETTINGS,
   open: true,
   createdAt: 0,
   addresses: [],
@@ -38,8 +40,28 @@ test('lessons are opened in the chosen order', async () => {
   await waitFor(() => expect(at()).toBe('/teach/class/c1'));
   expect(asked[1]).toEqual({
     what: 'POST /api/classes',
-    body: { lessons: ['four-way-close', 'three-way-handshake'] },
+    body: { lessons: ['four-way-close', 'three-way-handshake'], settings: DEFAULT_SETTINGS },
   });
+});
+
+test('a class is played as the teacher chose: each choice says what it means', async () => {
+  const asked = serve({
+    'GET /api/classes': () => Response.json({ classes: [] }),
+    'POST /api/classes': () => Response.json(info),
+  });
+  const { at } = renderRoom(<TeachPages />, { path: '/teach' });
+  const pace = await screen.findByRole('combobox', { name: 'Pace' });
+  expect(screen.queryByRole('combobox', { name: 'How slowly the clock runs' })).toBeNull();
+  fireEvent.change(pace, { target: { value: 'live' } });
+  expect(screen.getByText(/whoever is slow looks like a lost segment/)).toBeDefined();
+  fireEvent.change(screen.getByRole('combobox', { name: 'How slowly the clock runs' }), {
+    target: { value: '20' },
+  });
+  expect(screen.getByText(/runs out after 120 s/)).toBeDefined();
+  fireEvent.change(screen.getByRole('combobox', { name: 'Help' }), { target: { value: 'exam' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Open the class' }));
+  await waitFor(() => expect(at()).toBe('/teach/class/c1'));
+  expect(asked[1]?.body).toMatchObject({ settings: { pace: 'live', stretch: 20, assistance: 'exam' } });
 });
 
 test('a lesson taken out can be added again, at the end', async () => {

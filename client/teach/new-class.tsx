@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import type { ClassInfo, NewClassRequest } from '#shared/protocol/messages.ts';
+import { ClassSettings } from './class-settings.tsx';
 import { FIRST_PLAN, LESSON_GROUPS, type LessonId, useLessonTitle } from './lesson-title.ts';
 import { type Problem, request } from './request.ts';
 
@@ -10,12 +12,13 @@ export function NewClass() {
   const { t } = useTranslation('teach');
   const [, navigate] = useLocation();
   const [plan, setPlan] = useState(FIRST_PLAN);
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
   const [step, setStep] = useState<'choosing' | 'empty' | 'opening' | Problem>('choosing');
 
   async function open() {
     if (plan.length === 0) return setStep('empty');
     setStep('opening');
-    const body: NewClassRequest = { lessons: [...plan] };
+    const body: NewClassRequest = { lessons: [...plan], settings };
     const reply = await request<ClassInfo>('POST', '/api/classes', body);
     if (reply.ok) navigate(`/teach/class/${reply.body.id}`);
     else setStep(reply.problem);
@@ -39,6 +42,7 @@ export function NewClass() {
         <Available plan={plan} onAdd={(id) => change([...plan, id])} />
         <Plan plan={plan} onChange={change} />
       </div>
+      <ClassSettings settings={settings} onChange={setSettings} />
       {step === 'empty' && (
         <p className="notice-problem" role="alert">
           {t('newClass.none')}

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
 import { type Watch, type WatchState, watchClass } from './watch.ts';
@@ -22,7 +23,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const info = { id: 'c1', code: 'K7QX2M', lessons: [], open: true, createdAt: 0, addresses: [] };
+const info = {
+  id: 'c1',
+  code: 'K7QX2M',
+  lessons: [],
+  settings: DEFAULT_SETTINGS,
+  open: true,
+  createdAt: 0,
+  addresses: [],
+};
 const board = { type: 'board', class: info, pairs: [] };
 const live = () => {
   FakeSocket.last.open();

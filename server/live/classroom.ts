@@ -244,6 +244,7 @@ export class Classroom {
     return {
       code: this.#row.code,
       lessons: this.#row.lessons,
+      settings: () => this.#row.settings,
       store,
       world,
       pace,
@@ -282,6 +283,7 @@ export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo =
   id: row.id,
   code: row.code,
   lessons: row.lessons,
+  settings: row.settings,
   open: row.open,
   createdAt: row.createdAt,
   addresses,

@@ -1,3 +1,4 @@
+import type { MatchSettings } from '#shared/game/settings.ts';
 import type { JoinRequest, PairCard } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { OutcomeUnknown, type StoredClass } from '../store/store.ts';
@@ -40,13 +41,17 @@ export class School {
   }
 
   /** Opens a class with a code that no other open class has. */
-  async open(teacher: string, lessons: readonly string[]): Promise<Classroom> {
+  async open(
+    teacher: string,
+    of: { readonly lessons: readonly string[]; readonly settings: MatchSettings },
+  ): Promise<Classroom> {
     const { store, world } = this.#running;
     const row = {
       id: world.id(),
       teacher,
       code: this.#unusedCode(),
-      lessons,
+      lessons: of.lessons,
+      settings: of.settings,
       open: true,
       createdAt: world.now(),
     };

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Lesson } from '#shared/game/lesson.ts';
+import type { MatchSettings } from '#shared/game/settings.ts';
 import type { MemberRow, Store } from '../store/store.ts';
 import type { World } from '../world.ts';
 import type { Member } from './connection.ts';
@@ -16,6 +17,8 @@ export interface Surroundings {
   readonly pace: Pace;
   readonly log: FastifyBaseLogger;
   isOpen(): boolean;
+  /** What a match that begins now is played under. */
+  settings(): MatchSettings;
   member(id: string): Member | undefined;
   lesson(id: string): Lesson;
   /** The tokens of a member have changed. */

@@ -197,9 +197,10 @@ export class Table {
   }
 
   readonly #newGame = (row: TableRow): Game => {
-    const { world, lessons, lesson } = this.#around;
+    const { world, lessons, lesson, settings } = this.#around;
     const id = lessons[row.place] ?? '';
-    return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed: world.randomInt(2 ** 32) }));
+    const seed = world.randomInt(2 ** 32);
+    return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: settings() }));
   };
 
   async #letTimePass(): Promise<void> {

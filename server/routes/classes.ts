@@ -40,7 +40,7 @@ export function classRoutes(
   app.post('/classes', { schema: { body: newClassSchema } }, async (request): Promise<ClassInfo> => {
     const teacher = await teachers.must(request);
     if (request.body.lessons.some((id) => !of.lessons.has(id))) throw new Denied('bad-request');
-    return (await school.open(teacher, request.body.lessons)).info();
+    return (await school.open(teacher, request.body)).info();
   });
 
   app.get('/classes/:id', { schema: byId }, async (request): Promise<ClassReply> => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '#shared/game/log.ts';
 import { newHeader } from '#shared/game/match.ts';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import type { ClassRow, MatchRow, MemberRow, Store, TableRow } from './store.ts';
 
@@ -9,6 +10,7 @@ const school: ClassRow = {
   teacher: 'teacher',
   code: 'ABCDEF',
   lessons: ['three-way-handshake', 'four-way-close'],
+  settings: { ...DEFAULT_SETTINGS, pace: 'live', stretch: 20 },
   open: true,
   createdAt: 1_000,
 };

@@ -1,5 +1,6 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
+import type { MatchSettings } from '#shared/game/settings.ts';
 import type { Choice } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 
@@ -53,6 +54,8 @@ export interface ClassRow {
   readonly code: string;
   /** The plan: ids of lessons. */
   readonly lessons: readonly string[];
+  /** What its matches are played under. */
+  readonly settings: MatchSettings;
   readonly open: boolean;
   readonly createdAt: number;
 }

@@ -4,10 +4,11 @@ import type { Intervention } from './intervention.ts';
 import type { Lesson } from './lesson.ts';
 import type { Command } from './move.ts';
 import type { MatchTime } from './position.ts';
+import type { MatchSettings } from './settings.ts';
 
 export const LOG_FORMAT = 1;
 /** Raised whenever a fold of an old log would come out otherwise. */
-export const ENGINE_VERSION = 2;
+export const ENGINE_VERSION = 3;
 
 /** The first line of a log: everything that the fold starts from. Times are match time in ms. */
 export interface LogHeader {
@@ -20,6 +21,7 @@ export interface LogHeader {
   /** The initial sequence numbers that the hosts' clocks have drawn for this match. */
   readonly iss: Readonly<Record<HostId, number>>;
   readonly lesson: Lesson;
+  readonly settings: MatchSettings;
 }
 
 /** Who caused an entry: the seat, and the number of its command, so that a repeated one is answered alike. */

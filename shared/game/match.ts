@@ -12,6 +12,7 @@ import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } fr
 import type { Command, Move } from './move.ts';
 import type { HostView, MatchTime, Position } from './position.ts';
 import { costOf, newTally, RUBRIC_VERSION, type Tally, tallyAccepted, tallyRefused } from './score.ts';
+import { DEFAULT_SETTINGS, type MatchSettings } from './settings.ts';
 import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
 import { explained, isFree, isNew, NOTHING_TAUGHT, type Taught } from './taught.ts';
@@ -43,8 +44,9 @@ export function newHeader(of: {
   readonly match: string;
   readonly lesson: Lesson;
   readonly seed: number;
+  readonly settings?: MatchSettings;
 }): LogHeader {
-  const { match, lesson, seed } = of;
+  const { match, lesson, seed, settings = DEFAULT_SETTINGS } = of;
   const draw = (id: HostId, least: number) => least + 100 * Math.floor(chance(seed, `iss ${id}`) * 40);
   return {
     type: 'header',
@@ -55,6 +57,7 @@ export function newHeader(of: {
     seed,
     iss: { clientHost: draw('clientHost', 1000), serverHost: draw('serverHost', 5000) },
     lesson,
+    settings,
   };
 }
 

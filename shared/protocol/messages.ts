@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
+import { DEFAULT_SETTINGS } from '../game/settings.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
 import { CHOICES, type ErrorCode } from './codes.ts';
 import type { ClassInfo, PairCard } from './server-frames.ts';
+import { settingsSchema } from './settings.ts';
 
 export {
   CHOICES,
@@ -118,8 +120,11 @@ export interface JoinReply {
 }
 
 export const signInSchema = z.strictObject({ token: id });
-export const newClassSchema = z.strictObject({ lessons: z.array(id).min(1).max(40) });
-export type NewClassRequest = z.infer<typeof newClassSchema>;
+export const newClassSchema = z.strictObject({
+  lessons: z.array(id).min(1).max(40),
+  settings: settingsSchema.default(DEFAULT_SETTINGS).describe('As usual, if left out.'),
+});
+export type NewClassRequest = z.input<typeof newClassSchema>;
 
 /** What a teacher may do with one seat of a running class. */
 export const seatActSchema = z.strictObject({

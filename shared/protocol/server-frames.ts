@@ -3,6 +3,7 @@ import type { Finding } from '../game/finding.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Growing, SeatView, TableView, ViewUpdate } from '../game/view.ts';
 import { CHOICES, ERROR_CODES } from './codes.ts';
+import { settingsSchema } from './settings.ts';
 
 // What the server sends. Nobody parses it while people play: the server is ours and tsc has checked what it says. The
 // schemas are there for their types, for docs/protocol.md, and for the tests, which hold every frame against them.
@@ -160,6 +161,7 @@ export const classInfoSchema = z
     id,
     code: z.string(),
     lessons: z.array(id).readonly(),
+    settings: settingsSchema,
     open: z.boolean(),
     createdAt: z.number().describe('Wall time, ms since 1970.'),
     addresses: z.array(z.string()).readonly().describe('Where students go, the likeliest first.'),

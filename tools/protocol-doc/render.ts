@@ -30,7 +30,7 @@ export class Renderer {
 
   /** The body of a request, whose fields stand in no message. */
   body(name: string, schema: z.ZodType): string {
-    return `\`${name}\`\n\n${this.#table(jsonSchema(schema))}\n`;
+    return `\`${name}\`\n\n${this.#table(jsonSchema(schema, 'input'))}\n`;
   }
 
   parts(): string {
@@ -83,7 +83,8 @@ export class Renderer {
   }
 }
 
-const jsonSchema = (schema: z.ZodType) => z.toJSONSchema(schema, { unrepresentable: 'any' }) as Schema;
+const jsonSchema = (schema: z.ZodType, io: 'input' | 'output' = 'output') =>
+  z.toJSONSchema(schema, { unrepresentable: 'any', io }) as Schema;
 const variants = (schema: Schema): readonly Schema[] | undefined => schema.anyOf ?? schema.oneOf;
 const code = (value: unknown): string => `\`${JSON.stringify(value)}\``;
 const atMost = (most: number | undefined): string => (most === undefined ? '' : `, at most ${most}`);

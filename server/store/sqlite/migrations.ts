@@ -98,6 +98,14 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0003-settings-of-a-class': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('class')
+        .addColumn('settings', 'text', (c) => c.notNull().defaultTo('{}'))
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

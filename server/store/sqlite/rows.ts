@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import type { ClassRow, MatchEnd, MatchRow, MemberRow, TableRow } from '../store.ts';
 import type { Tables } from './schema.ts';
 
@@ -9,6 +10,7 @@ export const makeClass = (row: ClassRow): Tables['class'] => ({
   teacher: row.teacher,
   code: row.code,
   lessons: JSON.stringify(row.lessons),
+  settings: JSON.stringify(row.settings),
   open: row.open ? 1 : 0,
   created_at: row.createdAt,
 });
@@ -18,6 +20,8 @@ export const parseClass = (row: Selectable<Tables['class']>): ClassRow => ({
   teacher: row.teacher,
   code: row.code,
   lessons: JSON.parse(row.lessons) as string[],
+  // A class may have been opened before there was such a setting.
+  settings: { ...DEFAULT_SETTINGS, ...(JSON.parse(row.settings) as Partial<ClassRow['settings']>) },
   open: row.open === 1,
   createdAt: row.created_at,
 });

@@ -4,7 +4,15 @@ export interface Tables {
   link: { hash: string; teacher: string; created_at: number };
   session: { hash: string; teacher: string; expires_at: number };
   ended_token: { hash: string; ended_at: number };
-  class: { id: string; teacher: string; code: string; lessons: string; open: number; created_at: number };
+  class: {
+    id: string;
+    teacher: string;
+    code: string;
+    lessons: string;
+    settings: string;
+    open: number;
+    created_at: number;
+  };
   member: {
     id: string;
     class_id: string;

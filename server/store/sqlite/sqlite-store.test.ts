@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { openInstallation, visitInstallation } from '../../open-installation.ts';
 import { storeContract } from '../contract.ts';
 import { commitInWorker } from './commit-in-worker.ts';
@@ -84,4 +85,15 @@ test('a DATA_DIR belongs to one server; a tool may add a sign-in link beside it'
   expect(next).not.toBeNull();
   await next?.store.close();
   next?.letGo();
+});
+
+test('a class that was opened before classes had settings is played as usual', async () => {
+  files += 1;
+  const store = await openSqliteStore(path());
+  const file = new SqliteFile(path());
+  const sql = 'insert into class (id, teacher, code, lessons, open, created_at) values (?, ?, ?, ?, 1, 0)';
+  file.transaction([{ sql, parameters: ['old', 'teacher', 'ABCDEF', '[]'] }]);
+  file.close();
+  expect((await store.classById('old'))?.class.settings).toEqual(DEFAULT_SETTINGS);
+  await store.close();
 });

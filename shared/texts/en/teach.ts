@@ -52,6 +52,26 @@ export default {
     opening: 'Opening …',
     next: 'You get a join code and a QR code for your students.',
   },
+  settings: {
+    title: 'How it is played',
+    pace: 'Pace',
+    paces: { relaxed: 'Relaxed: the clock waits', live: 'Live: the clock runs' },
+    paceMeaning: {
+      relaxed: 'The clock of a match stands while a student has something to handle. Nobody is hurried.',
+      live: 'Timers run while students think: whoever is slow looks like a lost segment to the other end.',
+    },
+    stretch: 'How slowly the clock runs',
+    times: '{{times}} times slower than TCP',
+    stretchMeaning:
+      'A segment is under way for about {{journey}} s, and a retransmission timer runs out after {{seconds}} s.',
+    assistance: 'Help',
+    levels: { full: 'Full', standard: 'Standard', exam: 'Exam: none' },
+    levelMeaning: {
+      full: 'A refusal explains the rule and tells the right number. The TCB is shown.',
+      standard: 'A refusal explains the rule; the student finds the number. The TCB is shown.',
+      exam: 'A refusal says only that the move is refused. Numbers stay hidden until the student has earned them.',
+    },
+  },
   class: {
     title: 'Class {{code}}',
     plan: 'Lessons',

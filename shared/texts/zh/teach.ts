@@ -54,6 +54,25 @@ export default {
     opening: '正在开设……',
     next: '随后会显示给学生用的课堂代码和二维码。',
   },
+  settings: {
+    title: '怎样进行',
+    pace: '节奏',
+    paces: { relaxed: '从容：时钟等人', live: '实时：时钟一直走' },
+    paceMeaning: {
+      relaxed: '只要有学生还有事情要处理，对局的时钟就停着，谁也不用赶。',
+      live: '学生思考时定时器照样走：一方动作慢，在另一方看来就和报文段丢失一样。',
+    },
+    stretch: '时钟放慢多少',
+    times: '比 TCP 慢 {{times}} 倍',
+    stretchMeaning: '报文段在路上约 {{journey}} 秒，重传定时器 {{seconds}} 秒后超时。',
+    assistance: '帮助',
+    levels: { full: '充分', standard: '一般', exam: '考试：没有帮助' },
+    levelMeaning: {
+      full: '操作被拒绝时说明规则，并给出正确的数字。TCB 可见。',
+      standard: '操作被拒绝时只说明规则，数字由学生自己得出。TCB 可见。',
+      exam: '只告诉学生操作被拒绝。数字先隐藏，学生自己得出之后才显示。',
+    },
+  },
   class: {
     title: '课堂 {{code}}',
     plan: '关卡',
