@@ -29,6 +29,8 @@ export function useNoteText(): {
         return t(`machine.${line.event}`);
       case 'lost':
         return t('lost');
+      case 'delayed':
+        return t('delayed', { s: (line.by / 1000).toFixed(1) });
       case 'duplicated':
         return t('duplicated');
       case 'intervened':

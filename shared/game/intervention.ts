@@ -2,11 +2,14 @@ import type { HostId } from './host-id.ts';
 import type { ChannelParams, Deed } from './lesson.ts';
 import type { Position } from './position.ts';
 
+/** What befalls the next segment instead of what would have: the network's deeds, or that it arrives as it should. */
+export type NextDeed = Deed | { readonly type: 'deliver' };
+
 /** What a teacher (or, in free play, the pair) does to the network, one direction at a time: an input like a move. */
 export type Intervention =
   | { readonly type: 'channel'; readonly from: HostId; readonly params: ChannelParams }
   | { readonly type: 'cut'; readonly from: HostId; readonly cut: boolean }
-  | { readonly type: 'next'; readonly from: HostId; readonly deed: Deed | null };
+  | { readonly type: 'next'; readonly from: HostId; readonly deed: NextDeed | null };
 
 /** The position after an intervention. What is on its way already arrives as it would have. */
 export function intervene(position: Position, act: Intervention): Position {

@@ -4,7 +4,7 @@ import { matchOf } from '#shared/lessons/testing/match-at.ts';
 import type { Segment } from '#shared/tcp/segment.ts';
 import { seq } from '#shared/tcp/seq.ts';
 import { type HostId, peerOf } from './host-id.ts';
-import { intervene } from './intervention.ts';
+import { intervene, type NextDeed } from './intervention.ts';
 import type { ChannelParams, Deed, Fault, Selector } from './lesson.ts';
 import { type Departure, putOnLink } from './link.ts';
 import type { LogHeader } from './log.ts';
@@ -199,4 +199,20 @@ describe('interventions', () => {
     const faster = intervene(position, { type: 'channel', from: peerOf('clientHost'), params });
     expect(sendBoth(faster)).toEqual([[1000], [50], [1000]]);
   });
+});
+
+describe('what an intervention says befalls the next segment', () => {
+  const faults: readonly Fault[] = [{ select: { from: 'clientHost' }, deed: { type: 'lose' } }];
+  const put = (deed: NextDeed | null) => {
+    const { header, position } = world({}, 1, faults);
+    const act = { type: 'next', from: 'clientHost', deed } as const;
+    const { lines } = putOnLink(header, intervene(position, act), text('clientHost', 0));
+    return lines.map(({ type }) => type);
+  };
+  test.each([
+    ['the lesson loses it unless somebody says something', null, ['lost']],
+    ['it arrives as it should', { type: 'deliver' }, []],
+    ['it is late', { type: 'delay', by: 500 }, ['delayed']],
+    ['it comes twice', { type: 'duplicate', after: 100 }, ['duplicated']],
+  ] as const)('%s', (_, deed, told) => expect(put(deed)).toEqual(told));
 });

@@ -1,6 +1,7 @@
 import { has } from '../tcp/segment.ts';
 import { distance, seq } from '../tcp/seq.ts';
 import { chance } from './chance.ts';
+import { copiesOf, withCopy } from './copies.ts';
 import { peerOf } from './host-id.ts';
 import type { Selector } from './lesson.ts';
 import type { LogHeader } from './log.ts';
@@ -39,33 +40,38 @@ function selects(header: LogHeader, select: Selector, departure: Departure, copy
   );
 }
 
-/** How long each copy of the segment that arrives is under way, ms; none if it is lost. */
+const LOST = { times: [], late: 0 } as const;
+
+/** How long each copy of the segment that arrives is under way, ms (none if it is lost), and how much of it is late. */
 function journeys(
   header: LogHeader,
   { params, cut, next }: Channel,
   departure: Departure,
   key: string,
   copy: number,
-): readonly number[] {
-  if (cut) return [];
+): { readonly times: readonly number[]; readonly late: number } {
+  if (cut) return LOST;
   const draw = (what: string) => chance(header.seed, `${what} ${key} copy ${copy}`);
   const upTo = (most: number, drawn: number) => Math.floor(drawn * (most + 1));
   const road = params.delay + upTo(params.spread, chance(header.seed, `road ${departure.from}`));
   const journey = road + upTo(params.jitter, draw('delay'));
   const scripted = header.lesson.faults.find((f) => selects(header, f.select, departure, copy));
-  const deed = scripted?.deed ?? next;
+  const deed = next ?? scripted?.deed;
   switch (deed?.type) {
     case 'lose':
-      return [];
+      return LOST;
     case 'delay':
-      return [journey + deed.by];
+      return { times: [journey + deed.by], late: deed.by };
     case 'duplicate':
-      return [journey, journey + deed.after];
+      return { times: [journey, journey + deed.after], late: 0 };
+    case 'deliver':
+      return { times: [journey], late: 0 };
     case undefined: {
-      if (draw('loss') < params.loss) return [];
-      const late = journey + (draw('reordering') < params.reordering ? params.lateness : 0);
+      if (draw('loss') < params.loss) return LOST;
+      const late = draw('reordering') < params.reordering ? params.lateness : 0;
       const twin = road + upTo(params.jitter, draw('delay of the twin'));
-      return draw('duplication') < params.duplication ? [late, twin] : [late];
+      const doubled = draw('duplication') < params.duplication;
+      return { times: doubled ? [journey + late, twin] : [journey + late], late };
     }
   }
 }
@@ -79,25 +85,29 @@ export function putOnLink(
   const { from } = departure;
   const { now } = position;
   const key = fateKey(header, departure);
-  const copy = (position.copies[key] ?? 0) + 1;
+  const copy = copiesOf(position.copies, key) + 1;
   const channel = position.link[from];
-  const arrivals = journeys(header, channel, departure, key, copy);
+  const { times, late } = journeys(header, channel, departure, key, copy);
   const id = position.packets + 1;
-  const packets: readonly Packet[] = arrivals.map((journey, i) => ({
+  const packets: readonly Packet[] = times.map((journey, i) => ({
     ...departure,
     id: id + i,
     departure: id,
     sentAt: now,
     due: now + journey,
   }));
-  const deed = arrivals.length === 0 ? 'lost' : arrivals.length > 1 ? 'duplicated' : null;
+  const deeds: StoryLine[] = [];
+  const deed = { t: now, host: null, from, packet: id } as const;
+  if (times.length === 0) deeds.push({ ...deed, type: 'lost' });
+  if (late > 0) deeds.push({ ...deed, type: 'delayed', by: late });
+  if (times.length > 1) deeds.push({ ...deed, type: 'duplicated' });
   return {
     departure: id,
-    lines: deed === null ? [] : [{ t: now, type: deed, host: null, from, packet: id }],
+    lines: deeds,
     position: {
       ...position,
       packets: position.packets + Math.max(1, packets.length),
-      copies: { ...position.copies, [key]: copy },
+      copies: withCopy(position.copies, key, copy),
       link: channel.next === null ? position.link : { ...position.link, [from]: { ...channel, next: null } },
       inFlight: [...position.inFlight, ...packets],
     },

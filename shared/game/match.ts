@@ -69,7 +69,8 @@ export function openMatch(header: LogHeader): Match {
 }
 
 /** The fingerprint of a position, as every entry bears the one of the position before it. */
-export const positionHash = (position: Position): string => fingerprint(position);
+export const positionHash = (position: Position): string =>
+  fingerprint({ ...position, copies: position.copies.digest });
 
 export const hostViewOf = (match: Match, host: HostId): HostView =>
   hostView(match.header, match.position, host);

@@ -1,8 +1,10 @@
 import type { Segment } from '../tcp/segment.ts';
 import type { Seq } from '../tcp/seq.ts';
 import type { MaybeTcb, TcpParams, TimerName } from '../tcp/tcb.ts';
+import type { Copies } from './copies.ts';
 import type { HostId } from './host-id.ts';
-import type { Call, ChannelParams, Deed, Script } from './lesson.ts';
+import type { NextDeed } from './intervention.ts';
+import type { Call, ChannelParams, Script } from './lesson.ts';
 
 /** Match time, ms since the match began. */
 export type MatchTime = number;
@@ -75,8 +77,8 @@ export interface Channel {
   readonly params: ChannelParams;
   /** Cut: everything that is sent is lost. */
   readonly cut: boolean;
-  /** What befalls the next segment, whatever it is. */
-  readonly next: Deed | null;
+  /** What befalls the next segment, whatever the lesson or chance have in store for it. */
+  readonly next: NextDeed | null;
 }
 
 /** A match at an instant: two hosts joined by a link of two directed channels. */
@@ -85,8 +87,7 @@ export interface Position {
   readonly hosts: Readonly<Record<HostId, Host>>;
   readonly inFlight: readonly Packet[];
   readonly packets: number;
-  /** How many copies of a segment (by the key of its fate) have been sent. */
-  readonly copies: Readonly<Record<string, number>>;
+  readonly copies: Copies;
   /** What the network is like now, by the sender of each direction. */
   readonly link: Readonly<Record<HostId, Channel>>;
   readonly outcome: Outcome | null;

@@ -4,6 +4,7 @@ import type { Segment } from '../tcp/segment.ts';
 import { seq } from '../tcp/seq.ts';
 import type { TcpEvent } from '../tcp/step.ts';
 import type { MaybeTcb } from '../tcp/tcb.ts';
+import { NO_COPIES } from './copies.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { MAIN } from './inbox.ts';
@@ -79,7 +80,7 @@ export function startPosition(header: LogHeader): Evolved {
       hosts: { clientHost: hostAt('clientHost'), serverHost: hostAt('serverHost') },
       inFlight: [],
       packets: 0,
-      copies: {},
+      copies: NO_COPIES,
       link: { clientHost: channel('clientHost'), serverHost: channel('serverHost') },
       outcome: null,
     },

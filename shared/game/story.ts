@@ -62,6 +62,14 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly from: HostId;
       readonly packet: number;
     }
+  | {
+      /** It arrives so much later (ms) than it would have. */
+      readonly type: 'delayed';
+      readonly host: null;
+      readonly from: HostId;
+      readonly packet: number;
+      readonly by: number;
+    }
   | { readonly type: 'machine'; readonly host: HostId; readonly event: 'off' | 'reboot' }
   | { readonly type: 'intervened'; readonly host: null; readonly act: Intervention }
   | { readonly type: 'ended'; readonly host: null; readonly outcome: Outcome }

@@ -108,7 +108,8 @@ const debriefOf = (match: Match): Debrief | null =>
 function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Growing> {
   const lines = story.filter((line) => line.host === seat || line.type === 'ended');
   const entries = lines.flatMap((line) => ('entry' in line ? [line.entry] : []));
-  const own = (entry: number) => entries.indexOf(entry) + 1;
+  const numbers = new Map(entries.map((entry, at) => [entry, at + 1]));
+  const own = (entry: number) => numbers.get(entry) ?? 0;
   return {
     story: lines.map((line) => {
       if (line.type === 'sent' || line.type === 'arrived') return { ...line, packet: null };

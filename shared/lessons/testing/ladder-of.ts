@@ -24,7 +24,8 @@ export function ladderOf(match: Match): readonly LadderStep[] {
       .join(' ');
   return match.story.flatMap((line, i): LadderStep[] => {
     if (line.type !== 'moved') return [];
-    const rest = match.story.slice(i + 1);
+    // What the network does to a segment stands between it and the next one.
+    const rest = match.story.slice(i + 1).filter((l) => l.host !== null || l.type === 'ended');
     const own = rest.slice(
       0,
       rest.findIndex((l) => l.type !== 'sent'),
