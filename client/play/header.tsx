@@ -12,6 +12,7 @@ export const Header = ({
   status,
   points,
   onBriefing,
+  onWords,
   children,
 }: {
   readonly lobby: Lobby;
@@ -19,6 +20,8 @@ export const Header = ({
   /** Own deductions of the running match; null where they do not belong. */
   readonly points: number | null;
   readonly onBriefing?: () => void;
+  /** Shows what the words mean. */
+  readonly onWords: () => void;
   /** What has to be said about the connection, the partner or the last command. */
   readonly children?: ReactNode;
 }) => {
@@ -52,6 +55,9 @@ export const Header = ({
             <span className="spoken">{t('verdict.soFar', { points })}</span>
           </span>
         )}
+        <button type="button" className="plain language" onClick={onWords}>
+          {t('words')}
+        </button>
         <LanguageSwitch />
       </div>
       <div className="line people">

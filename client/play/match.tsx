@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Finding, Praise } from '#shared/game/finding.ts';
 import type { Command } from '#shared/game/move.ts';
@@ -14,11 +14,15 @@ import { lettersOf, startsOf } from './letters.ts';
 import { answerableIn } from './move-form.ts';
 import { useCodes } from './say.ts';
 import { firstConnection, hasRebooted, lastVerdict, movesMade, situationOf } from './situation.ts';
-import { StateDiagram, wayOf } from './state-diagram.tsx';
 import { TcbPanel } from './tcb-panel.tsx';
 import { Upcoming } from './upcoming.tsx';
 import { useWaitingText } from './waiting.ts';
 import { WaitingPicture } from './waiting-picture.tsx';
+
+// Nobody waits for it: it comes when it is looked at, or after the first move.
+const StateDiagram = lazy(() => import('./state-diagram.tsx'));
+/** Where all panels stand side by side (play.css). */
+const isWide = () => innerWidth >= 1100;
 
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];
@@ -140,10 +144,11 @@ export const Match = ({
           <TcbPanel view={view} connection={connection} letters={letters} />
         </div>
         <div className="on-states">
-          <StateDiagram
-            way={wayOf(view.story, { seat: view.seat, conn, state: connection?.state ?? 'CLOSED' })}
-            host={view.seat}
-          />
+          {(tab === 'states' || isWide() || movesMade(view) > 0) && (
+            <Suspense>
+              <StateDiagram view={view} conn={conn} />
+            </Suspense>
+          )}
         </div>
       </aside>
       <nav className="tabs bottom" aria-label={t('tabs.label')}>

@@ -12,11 +12,12 @@ import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
 import './play.css';
-import { ownDeductions } from './situation.ts';
+import { firstConnection, ownDeductions } from './situation.ts';
 
 // Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
 const loadDebrief = () => import('./debrief.tsx');
 const DebriefPage = lazy(loadDebrief);
+const GlossaryDialog = lazy(() => import('../glossary/glossary-dialog.tsx'));
 
 /** /play: this tab's seat. A tab without one goes and joins. */
 export default function PlayPage() {
@@ -42,6 +43,7 @@ export const SeatPage = ({
   useEffect(() => {
     if (moved) loadDebrief().catch(() => {});
   }, [moved]);
+  const [words, showWords] = useState(false);
   const briefing = useBriefing(match?.match ?? null, moved);
   const debrief = match?.view.debrief ?? null;
   // Whoever reads a debriefing when the class ends may go on reading.
@@ -83,6 +85,7 @@ export const SeatPage = ({
       <Header
         lobby={lobby}
         status={status}
+        onWords={() => showWords(true)}
         points={match && !debrief ? ownDeductions(match.view) : null}
         {...(match && !debrief ? { onBriefing: briefing.show } : {})}
       >
@@ -109,6 +112,14 @@ export const SeatPage = ({
         )}
       </Header>
       {page}
+      {words && (
+        <Suspense>
+          <GlossaryDialog
+            state={match ? (match.view.connections[firstConnection(match.view)]?.state ?? null) : null}
+            onClose={() => showWords(false)}
+          />
+        </Suspense>
+      )}
     </div>
   );
 };

@@ -1,7 +1,8 @@
 import type { TcpState } from '#shared/tcp/state.ts';
+import { TRANSITIONS } from '#shared/tcp/transitions.ts';
 
 /**
- * The connection state diagram of RFC 9293 (figure 5), drawn from this list. CLOSED stands twice, at the beginning
+ * The connection state diagram of RFC 9293 (figure 5), drawn from what the engine does (shared/tcp/transitions.ts). CLOSED stands twice, at the beginning
  * and at the end, so that no arrow has to run round the whole picture.
  */
 export type NodeId = TcpState | 'CLOSED again';
@@ -25,26 +26,31 @@ export const NODE_WIDTH = 94;
 export const NODE_HEIGHT = 24;
 export const PICTURE = { width: 320, height: 320 } as const;
 
-export const TRANSITIONS: readonly (readonly [from: NodeId, to: NodeId])[] = [
-  ['CLOSED', 'LISTEN'],
-  ['CLOSED', 'SYN-SENT'],
-  ['LISTEN', 'SYN-RECEIVED'],
-  ['LISTEN', 'SYN-SENT'],
-  ['SYN-SENT', 'SYN-RECEIVED'],
-  ['SYN-SENT', 'ESTABLISHED'],
-  ['SYN-RECEIVED', 'ESTABLISHED'],
-  ['SYN-RECEIVED', 'FIN-WAIT-1'],
-  ['ESTABLISHED', 'FIN-WAIT-1'],
-  ['ESTABLISHED', 'CLOSE-WAIT'],
-  ['FIN-WAIT-1', 'FIN-WAIT-2'],
-  ['FIN-WAIT-1', 'CLOSING'],
-  ['FIN-WAIT-1', 'TIME-WAIT'],
-  ['FIN-WAIT-2', 'TIME-WAIT'],
-  ['CLOSING', 'TIME-WAIT'],
-  ['CLOSE-WAIT', 'LAST-ACK'],
-  ['LAST-ACK', 'CLOSED again'],
-  ['TIME-WAIT', 'CLOSED again'],
+export type Arrow = readonly [from: NodeId, to: NodeId];
+
+/** Arrows that would run across the whole picture: they are drawn for those only who have gone that way. */
+const ACROSS: readonly Arrow[] = [
+  ['LISTEN', 'CLOSED again'],
+  ['SYN-SENT', 'CLOSED again'],
+  ['SYN-RECEIVED', 'CLOSE-WAIT'],
 ];
+
+const same = ([from, to]: Arrow, [otherFrom, otherTo]: Arrow): boolean =>
+  from === otherFrom && to === otherTo;
+
+/** The way as arrows, from node to node. */
+const stepsOf = (places: readonly NodeId[]): readonly Arrow[] =>
+  places.slice(1).map((to, i) => [places[i]!, to]);
+
+/** The arrows of the picture, and whether they have been walked: also those that only a RST or an ABORT takes. */
+export const arrowsOf = (places: readonly NodeId[]) => {
+  const usual = TRANSITIONS.map(({ from, to }): Arrow => [from, to === 'CLOSED' ? 'CLOSED again' : to]);
+  const steps = stepsOf(places);
+  const drawn = [...usual.filter((arrow) => !ACROSS.some((one) => same(one, arrow))), ...steps];
+  return drawn
+    .filter((arrow, i) => drawn.findIndex((one) => same(one, arrow)) === i)
+    .map((arrow) => ({ arrow, walked: steps.some((one) => same(one, arrow)) }));
+};
 
 /** Where a state stands in the picture: CLOSED below once the connection has lived. */
 export const nodeOf = (state: TcpState, way: readonly TcpState[]): NodeId =>

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
+import { TRANSITIONS } from '#shared/tcp/transitions.ts';
 import {
+  arrowsOf,
   NODE_HEIGHT,
   NODE_WIDTH,
   NODES,
@@ -11,7 +13,6 @@ import {
   nodeOf,
   PICTURE,
   pathOf,
-  TRANSITIONS,
 } from './state-diagram-data.ts';
 
 /** The states that a seat's connection has been in, from its first move on. */
@@ -25,19 +26,16 @@ export const wayOf = (
 };
 
 /** The RFC's state diagram with the own place and the way that led there. */
-export const StateDiagram = ({
-  way,
-  host,
-}: {
-  readonly way: readonly TcpState[];
-  readonly host: SeatView['seat'];
-}) => {
-  const { t } = useTranslation('play');
+export default function StateDiagram({ view, conn }: { readonly view: SeatView; readonly conn: string }) {
+  const { t } = useTranslation('glossary');
+  const host = view.seat;
+  const state = view.connections[conn]?.state ?? 'CLOSED';
+  const way = wayOf(view.story, { seat: host, conn, state });
   const head = useId();
   const places: readonly NodeId[] = way.map((state, i) => nodeOf(state, way.slice(0, i)));
   const here = places.at(-1);
-  const walked = (from: NodeId, to: NodeId) => places.some((at, i) => at === from && places[i + 1] === to);
-  const leads = TRANSITIONS.filter(([from]) => from === here).map(([, to]) => to.split(' ')[0]);
+  const over = here === 'CLOSED again';
+  const leads = new Set(TRANSITIONS.filter(({ from }) => from === state && !over).map(({ to }) => to));
   return (
     <section className="card panel diagram" data-host={host}>
       <h3>{t('diagram.title')}</h3>
@@ -55,11 +53,11 @@ export const StateDiagram = ({
             <path d="M0 0 8 4 0 8z" className="head" />
           </marker>
         </defs>
-        {TRANSITIONS.map(([from, to]) => (
+        {arrowsOf(places).map(({ arrow: [from, to], walked }) => (
           <path
             key={`${from} ${to}`}
             d={pathOf(from, to)}
-            className={walked(from, to) ? 'arrow walked' : 'arrow'}
+            className={walked ? 'arrow walked' : 'arrow'}
             markerEnd={`url(#${head})`}
           />
         ))}
@@ -83,8 +81,8 @@ export const StateDiagram = ({
       </svg>
       <p className="spoken">
         {t('diagram.here', { state: way.at(-1) ?? 'CLOSED' })} {t('diagram.way', { way: way.join(' → ') })}{' '}
-        {leads.length > 0 ? t('diagram.leads', { states: leads.join(', ') }) : t('diagram.end')}
+        {leads.size > 0 ? t('diagram.leads', { states: [...leads].join(', ') }) : t('diagram.end')}
       </p>
     </section>
   );
-};
+}

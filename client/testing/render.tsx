@@ -7,6 +7,8 @@ import type { Match } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
+import glossaryEn from '#shared/texts/en/glossary.ts';
+import glossaryZh from '#shared/texts/zh/glossary.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
@@ -17,7 +19,10 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
   const i18n = createInstance();
   void i18n.use(initReactI18next).init({
     lng: language,
-    resources: { en: { ...en, ...lessonTexts('en') }, zh: { ...zh, ...lessonTexts('zh') } },
+    resources: {
+      en: { ...en, ...lessonTexts('en'), glossary: glossaryEn },
+      zh: { ...zh, ...lessonTexts('zh'), glossary: glossaryZh },
+    },
     defaultNS: 'play',
     interpolation: { escapeValue: false },
     initAsync: false,

@@ -101,6 +101,7 @@ export default {
     begin: 'Begin',
     open: 'About this lesson',
   },
+  words: 'Words',
   tabs: { label: 'Views', move: 'Move', tcb: 'TCB', ladder: 'Ladder', states: 'States' },
   event: {
     segments_one: 'A segment arrived',
@@ -234,13 +235,6 @@ export default {
     notYet: 'not yet',
   },
   ladder: { mine: 'My ladder' },
-  diagram: {
-    title: 'The state diagram',
-    here: 'You are in {{state}}.',
-    way: 'Your way: {{way}}.',
-    leads: 'Arrows lead from here to {{states}}.',
-    end: 'No arrow leads on from here.',
-  },
   debrief: {
     title: 'The match is over',
     missed:

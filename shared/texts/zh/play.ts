@@ -102,6 +102,7 @@ export default {
     begin: '开始',
     open: '关于本关',
   },
+  words: '术语',
   tabs: { label: '视图', move: '操作', tcb: 'TCB', ladder: '时序图', states: '状态' },
   event: {
     segments_one: '到达了 1 个报文段',
@@ -235,13 +236,6 @@ export default {
     notYet: '尚不知道',
   },
   ladder: { mine: '我的时序图' },
-  diagram: {
-    title: '状态图',
-    here: '你处于 {{state}}。',
-    way: '你走过的路：{{way}}。',
-    leads: '从这里有箭头通向 {{states}}。',
-    end: '从这里没有箭头通向别处。',
-  },
   debrief: {
     title: '对局结束',
     missed: '没有达到目标：再也不会发生什么了。看看实际发生了什么，然后再来一次。',

@@ -1,0 +1,7 @@
+import type glossary from '#shared/texts/en/glossary.ts';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    glossary: typeof glossary;
+  }
+}

@@ -1,0 +1,121 @@
+import type en from '#shared/texts/en/glossary.ts';
+import type { SameKeys } from '#shared/texts/same-keys.ts';
+
+/** 状态图和本游戏的用语：有人要看时才加载。 */
+export default {
+  title: '术语',
+  search: '查找',
+  hint: '用别名或另一种语言也能找到：SYN_RCVD、时间等待……',
+  none: '这里没有这个名称。',
+  states: '状态',
+  terms: '概念',
+  also: '又称',
+  comes: '来自',
+  leads: '通往',
+  here: '你在这里。',
+  close: '关闭',
+  diagram: {
+    title: '状态图',
+    here: '你处于 {{state}}。',
+    way: '你走过的路：{{way}}。',
+    leads: '从这里可以到达 {{states}}。',
+    end: '从这里没有下一步了。',
+  },
+  causes: {
+    'open-active': '主动 OPEN，发送 SYN',
+    'open-passive': '被动 OPEN',
+    close: 'CLOSE',
+    syn: '收到 SYN',
+    'syn-ack': '收到 SYN,ACK',
+    ack: '收到对自己 SYN 或 FIN 的确认',
+    fin: '收到 FIN',
+    'fin-ack': '收到 FIN，它同时确认了尚未确认的部分',
+    'time-wait': '过了 2 MSL',
+  },
+  state: {
+    CLOSED: '没有连接，也没有 TCB。第一次调用之前、最后一个报文段之后都是这个状态。',
+    LISTEN: '服务器在等 SYN。它还不认识任何人，所以任何 SYN 看上去都是新的。',
+    'SYN-SENT': 'SYN 已发出，等对方的 SYN，也等对自己 SYN 的确认。',
+    'SYN-RECEIVED': '收到了 SYN，自己的 SYN 也已发出。只有它被确认，才能知道对方确实存在并且想要这个连接。',
+    ESTABLISHED: '两个 SYN 都已确认，数据可以双向传送。',
+    'FIN-WAIT-1': '自己的 FIN 已发出，还没有被确认。不能再发送数据，但仍然可以接收。',
+    'FIN-WAIT-2': '自己的 FIN 已被确认。对方还可以继续发送，想发多久就发多久。',
+    'CLOSE-WAIT': '对方的 FIN 已到，自己的应用程序还没有调用 CLOSE。等的是应用程序，不是网络。',
+    CLOSING: '两个 FIN 在途中交错：对方的 FIN 已到，自己的还没有被确认。',
+    'LAST-ACK': '第二个 FIN 已发出，只等对它的确认。',
+    'TIME-WAIT': '一切都已确认，先关闭的一方再停留 2 MSL：必要时重发最后的 ACK，并等旧报文段在网络中消失。',
+  },
+  term: {
+    segment: { name: '报文段', means: 'TCP 发送的单位：首部带着序号和标志位，可以带数据，也可以不带。' },
+    seq: {
+      name: '序号（seq）',
+      means: '报文段中第一个字节的编号。SYN 和 FIN 各占用一个序号，和一个字节一样；纯 ACK 不占用。',
+    },
+    ack: { name: '确认号（ack）', means: '期望对方下一个字节的序号：在它之前的都已收到。' },
+    ackFlag: { name: 'ACK 标志位', means: '表示确认号有效。从连接的第二个报文段起总是置位。' },
+    iss: {
+      name: '初始序号（ISS、IRS）',
+      means: '一方编号的起点：自己的是 ISS，对方的是 IRS，由时钟和密钥选出。',
+    },
+    syn: { name: 'SYN', means: '打开一个方向，并带来这个方向的初始序号。它占用这个序号。' },
+    fin: { name: 'FIN', means: '关闭自己的发送方向，也只关闭这个方向。它占用一个序号。' },
+    rst: { name: 'RST', means: '立刻结束连接，或者说明这里没有这个连接。RST 从不被确认，途中的数据就丢了。' },
+    handshake: {
+      name: '三次握手',
+      means: 'SYN、SYN,ACK、ACK：双方都说出自己的初始序号，也都得知它已经到达。',
+    },
+    fourWay: {
+      name: '四次挥手',
+      means: '每个方向一个 FIN、一个 ACK。第二个 FIN 和 ACK 合在一起时，三个报文段就够了。又称四次分手。',
+    },
+    activeOpen: { name: '主动 / 被动打开', means: '主动：应用程序指明对方，发出 SYN。被动：等 SYN 到来。' },
+    activeClose: {
+      name: '主动 / 被动关闭',
+      means: '主动：先发 FIN 的一方，最后进入 TIME-WAIT。被动：先收到 FIN 的一方。',
+    },
+    tcb: {
+      name: '传输控制块（TCB）',
+      means: '主机为一个连接保存的全部内容：状态、序号、队列、计时器。从 OPEN（或收到 SYN）到 CLOSED。',
+    },
+    sndUna: { name: 'SND.UNA', means: '自己发出而尚未被确认的最小序号。' },
+    sndNxt: { name: 'SND.NXT', means: '自己下一个字节要用的序号。' },
+    rcvNxt: { name: 'RCV.NXT', means: '期望对方下一个字节的序号，就是 ack 要填的数。' },
+    window: { name: '接收窗口', means: '从 RCV.NXT 起，主机还愿意接收多少字节。' },
+    mss: { name: '最大报文段长度（MSS）', means: '一个报文段最多能带多少字节的数据。' },
+    cumulative: { name: '累积确认', means: '一个 ACK 确认它的确认号之前的全部字节，不管那是多少个报文段。' },
+    duplicate: {
+      name: '重复 ACK',
+      means: '同样的 ack 再来一次：缺口后面的数据到了。连续 3 个就相当于一次超时。',
+    },
+    outOfOrder: { name: '失序', means: '后面的数据比前面的先到。先存着，等前面的到来。' },
+    retransmission: { name: '重传', means: '同样的字节、同样的序号，再发一次。' },
+    rto: { name: '超时重传时间（RTO）', means: '等多久没有确认就再发一次。每次加倍。' },
+    msl: {
+      name: '报文最大生存时间（MSL）',
+      means: '一个报文段最多能在网络中游荡多久。TIME-WAIT 持续它的两倍。',
+    },
+    halfOpen: {
+      name: '半开连接',
+      means: '一方有 TCB，另一方没有（或已经没有）：崩溃之后，或者握手完成之前。',
+    },
+    halfClose: { name: '半关闭', means: '一个方向已经发了 FIN，另一个方向还在发送。' },
+    challenge: {
+      name: '质询 ACK',
+      means: '收到不合适的报文段时，用自己真实的序号发一个 ACK。对方若真的不在这个连接里，会回 RST。',
+    },
+    backlog: {
+      name: '半连接队列',
+      means: '监听者能容纳多少个处于 SYN-RECEIVED 的连接。SYN 洪泛会把它占满。',
+    },
+    cookie: {
+      name: 'SYN cookie',
+      means: '把连接的信息放进初始序号，服务器在收到第三个报文段之前什么也不用保存。',
+    },
+    fastOpen: {
+      name: 'TCP Fast Open',
+      means: '数据随 SYN 一起走，并立刻交付；凭的是上一次连接得到的 cookie。',
+    },
+    delayed: { name: '延迟确认', means: '按序到达的数据可以稍等一会儿再确认，让 ACK 和自己的数据一起走。' },
+    roundTrip: { name: '往返', means: '报文段过去、应答回来所用的时间。' },
+  },
+} as const satisfies SameKeys<typeof en>;
