@@ -1,5 +1,5 @@
-import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { cleanup, configure } from './testing/dom.ts';
 
 // What a test waits for comes when it comes; one second, the default, is short on a machine with other work.
 configure({ asyncUtilTimeout: 10_000 });

@@ -1,6 +1,6 @@
-import { act, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
+import { act, fireEvent, screen } from '../testing/dom.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import CheckPage from './check-page.tsx';

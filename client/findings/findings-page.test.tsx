@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { FINDINGS } from '#shared/game/finding.ts';
+import { fireEvent, screen, within } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import FindingsPage from './findings-page.tsx';
 
@@ -35,11 +35,11 @@ test('in Chinese', () => {
 
 test('can be searched by words and by the part of the move', () => {
   renderRoom(<FindingsPage />);
-  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'two waits' } });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'two waits' } });
   expect(cards().map((one) => one.id)).toEqual(['close-wait-is-not-time-wait']);
-  fireEvent.change(screen.getByRole('searchbox'), { target: { value: '' } });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'len' } });
   expect(cards().every((one) => FINDINGS[one.id as keyof typeof FINDINGS].field === 'len')).toBe(true);
-  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'zeppelin' } });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zeppelin' } });
   expect(screen.getByRole('status').textContent).toBe('Nothing fits. Try fewer words.');
 });

@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { afterEach, expect, test, vi } from 'vitest';
 import en from '#shared/texts/en/ladder.ts';
 import zh from '#shared/texts/zh/ladder.ts';
+import { cleanup, fireEvent, render, screen, within } from '../testing/dom.ts';
 import { Ladder, type LadderProps } from './ladder.tsx';
 import { CROSSING, HANDSHAKE, SERVERS_HANDSHAKE } from './stories.fixture.ts';
 

@@ -1,7 +1,7 @@
-import { fireEvent, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Move } from '#shared/game/move.ts';
 import { matchAt, matchOf } from '#shared/lessons/testing/match-at.ts';
+import { act, fireEvent, screen, within } from '../testing/dom.ts';
 import { renderIn } from '../testing/render.tsx';
 import { Table } from '../testing/table.tsx';
 
@@ -10,7 +10,7 @@ beforeEach(() => sessionStorage.clear());
 const listening = () => matchAt('three-way-handshake', 'serverHost', 'SYN');
 const flag = (name: string) => screen.getByRole('checkbox', { name });
 const type = (label: string, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
 const becomes = (state: string) =>
   fireEvent.change(screen.getByLabelText(/My state becomes/), { target: { value: state } });
 const send = () => fireEvent.click(screen.getByRole('button', { name: 'Send' }));
@@ -58,7 +58,7 @@ test('a form with nothing in it is not sent', () => {
 test('an expression is echoed with its value, and the chips write into the field used last', () => {
   renderIn('en', <Table start={listening()} seat="serverHost" />);
   const ack = screen.getByLabelText('ack');
-  fireEvent.focus(ack);
+  act(() => ack.focus());
   fireEvent.click(screen.getByRole('button', { name: 'x 4000: insert x' }));
   fireEvent.click(screen.getByRole('button', { name: 'insert +1' }));
   expect(ack).toHaveProperty('value', 'x+1');
@@ -155,7 +155,7 @@ test('the clock can be let go on', () => {
 test('the same in Chinese', () => {
   renderIn('zh', <Table start={listening()} seat="serverHost" />);
   fireEvent.click(screen.getByRole('checkbox', { name: 'SYN' }));
-  fireEvent.change(screen.getByLabelText('序号 seq'), { target: { value: 'y' } });
+  fireEvent.input(screen.getByLabelText('序号 seq'), { target: { value: 'y' } });
   fireEvent.click(screen.getByRole('button', { name: '发送' }));
   expect(screen.getByText('请选择这一步之后连接所处的状态。')).toBeDefined();
 });

@@ -1,9 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { playByBots } from '#shared/game/bots.ts';
 import { decide, fold } from '#shared/game/match.ts';
 import { matchAt, moveAll } from '#shared/lessons/testing/match-at.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
+import { fireEvent, screen, within } from '../testing/dom.ts';
 import { heldBy, lobbyOf, renderIn } from '../testing/render.tsx';
 import DebriefPage from './debrief.tsx';
 

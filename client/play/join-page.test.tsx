@@ -1,5 +1,5 @@
-import { fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen } from '../testing/dom.ts';
 import { renderIn } from '../testing/render.tsx';
 import { JoinForm } from './join-page.tsx';
 
@@ -48,8 +48,8 @@ test('an empty code or nickname is asked for without asking the server', () => {
   renderIn('en', <JoinForm code="" onJoined={() => {}} />);
   join();
   expect(screen.getByRole('alert').textContent).toMatch(/Type the class code/);
-  fireEvent.change(code(), { target: { value: 'ABC' } });
-  fireEvent.change(nickname(), { target: { value: ' ' } });
+  fireEvent.input(code(), { target: { value: 'ABC' } });
+  fireEvent.input(nickname(), { target: { value: ' ' } });
   join();
   expect(screen.getByRole('alert').textContent).toMatch(/Type a nickname/);
   expect(answer).not.toHaveBeenCalled();

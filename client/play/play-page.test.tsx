@@ -1,7 +1,7 @@
-import { fireEvent, screen } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { matchOf } from '#shared/lessons/testing/match-at.ts';
 import { newSession, type SessionState } from '#shared/protocol/session.ts';
+import { fireEvent, screen } from '../testing/dom.ts';
 import { heldBy, lobbyOf, renderIn } from '../testing/render.tsx';
 import { SeatPage } from './play-page.tsx';
 

@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Lobby } from '#shared/protocol/messages.ts';
+import { screen } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import { LobbyPage } from './lobby.tsx';
 

@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt } from '#shared/lessons/testing/match-at.ts';
 import { TCP_STATES } from '#shared/tcp/state.ts';
+import { screen } from '../testing/dom.ts';
 import { renderIn } from '../testing/render.tsx';
 import StateDiagram, { wayOf } from './state-diagram.tsx';
 import { arrowsOf, NODES, nodeOf } from './state-diagram-data.ts';

@@ -1,6 +1,6 @@
-import { fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Route } from 'wouter';
+import { fireEvent, screen, within } from '../testing/dom.ts';
 import { logOfHandshake } from '../testing/logs.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import ReplayPage from './replay-page.tsx';
@@ -22,7 +22,7 @@ const row = (name: string) => hosts().getByRole('row', { name: new RegExp(`^${na
 
 test('the end shows both hosts, the score and every refusal with its explanation', async () => {
   show();
-  fireEvent.change(await slider(), { target: { value: String(lines.length - 1) } });
+  fireEvent.input(await slider(), { target: { value: String(lines.length - 1) } });
   expect(row('state')).toContain('ESTABLISHED');
   expect(row('RCV.NXT')).toBe(
     'RCV.NXT9001 (changed in this step)4001'.replace(' (changed in this step)', ''),

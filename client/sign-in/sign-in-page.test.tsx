@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
 import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen, waitFor } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import SignInPage from './sign-in-page.tsx';
 

@@ -1,10 +1,10 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openMatch } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { tableView } from '#shared/game/view.ts';
 import type { PairCard, Person } from '#shared/protocol/messages.ts';
 import { readLog } from '../replay/read-log.ts';
+import { act, fireEvent, screen, within } from '../testing/dom.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
 import { logOfHandshake } from '../testing/logs.ts';
 import { renderRoom } from '../testing/render-room.tsx';

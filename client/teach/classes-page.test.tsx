@@ -1,6 +1,6 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { fireEvent, screen, waitFor } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import TeachPages from './teach-pages.tsx';
 

@@ -1,4 +1,3 @@
-import { type RenderResult, render } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -17,6 +16,7 @@ import titlesZh from '#shared/texts/zh/titles.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
+import { type RenderResult, render } from './dom.ts';
 
 /** Renders a page of the teacher's at an address, with all texts loaded; tells where one has gone from there. */
 export function renderRoom(

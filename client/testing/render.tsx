@@ -1,4 +1,3 @@
-import { type RenderResult, render } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
@@ -12,6 +11,7 @@ import glossaryZh from '#shared/texts/zh/glossary.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
+import { type RenderResult, render } from './dom.ts';
 import { lessonTexts } from './lesson-texts.ts';
 
 /** Renders with the student's own texts, all of them loaded. */
