@@ -1,10 +1,10 @@
-import { fireEvent, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { TCP_STATES } from '#shared/tcp/state.ts';
+import { fireEvent, screen } from '../testing/dom.ts';
 import { renderIn } from '../testing/render.tsx';
 import Glossary from './glossary.tsx';
 
-const find = (word: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: word } });
+const find = (word: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value: word } });
 const states = () => [...document.querySelectorAll('dt.state')].map((one) => one.textContent);
 
 test('every state with its other names, where it comes from and where it leads', () => {
