@@ -5,8 +5,11 @@ import type { Lesson } from '#shared/game/lesson.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { addressesOf } from './addresses.ts';
 import { Denied } from './errors.ts';
+import { Load } from './live/load.ts';
 import type { Pace } from './live/pace.ts';
 import { School } from './live/school.ts';
+import { tellTroubles } from './live/tell-troubles.ts';
+import { Troubles } from './live/troubles.ts';
 import { servePages } from './plugins/client.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
@@ -18,6 +21,7 @@ import { joinRoutes } from './routes/join.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { socketRoute } from './sockets/route.ts';
 import type { Store } from './store/store.ts';
+import { WatchedStore } from './store/watched-store.ts';
 import type { World } from './world.ts';
 
 /** What an app is made of; a test passes its own. */
@@ -37,7 +41,10 @@ export interface AppParts {
 
 /** The whole server but for its port: classes that were open go on from where they were. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { store, world, pace, publicUrl, lessons = LESSONS } = parts;
+  const { world, pace, publicUrl, lessons = LESSONS } = parts;
+  const watched = new WatchedStore(parts.store, world);
+  const { store } = watched;
+  const troubles = new Troubles();
   const app = fastify({
     loggerInstance: parts.logger,
     // Behind a proxy on the same machine, the address that counts is the one it was asked from.
@@ -51,7 +58,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     return503OnClosing: false,
   });
   const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
-  const school = await School.reopen({ store, world, pace, log: app.log, lessons, addresses });
+  const school = await School.reopen({ store, world, pace, log: app.log, lessons, addresses, troubles });
+  const load = new Load(world, troubles);
+  tellTroubles(watched, troubles, school, app.log);
 
   answerErrors(app);
   const teachers = await teachersOf(app, {
@@ -63,7 +72,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await secureHeaders(app, publicUrl);
   await socketRoute(app, { school, world, teachers });
   checkOrigin(app, addresses);
-  healthRoutes(app, { school, store });
+  healthRoutes(app, { school, watched });
   await app.register(
     async (api) => {
       api.addHook('onRequest', async () => {
@@ -73,13 +82,16 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
       signInRoutes(api, teachers);
-      joinRoutes(api, { school, world, failedJoin: pace.failedJoin });
+      joinRoutes(api, { school, world, load, failedJoin: pace.failedJoin });
       classRoutes(api, { school, store, teachers, lessons, addresses });
     },
     { prefix: '/api' },
   );
   await servePages(app, parts.pages ?? join(import.meta.dirname, '..', 'dist', 'client'));
-  app.addHook('onClose', () => store.close());
+  app.addHook('onClose', () => {
+    load.stop();
+    return store.close();
+  });
   return app;
 }
 

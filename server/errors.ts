@@ -21,6 +21,8 @@ export const STATUS = {
   'old-version': 426,
   'not-signed-in': 401,
   'link-used': 401,
+  'not-stored': 503,
+  busy: 503,
   restarting: 503,
   'not-found': 404,
   'bad-request': 400,

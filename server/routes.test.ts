@@ -226,7 +226,7 @@ describe('the rest', () => {
   test('health is told without a session', async () => {
     const { app } = await server();
     expect((await app.inject('/healthz')).json()).toEqual({ ok: true });
-    expect((await app.inject('/readyz')).json()).toEqual({ ok: true });
+    expect((await app.inject('/readyz')).json()).toEqual({ ok: true, storage: 'well' });
   });
 
   test('no header breaks a plain-http classroom', async () => {

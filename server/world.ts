@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, randomUUIDv7 } from 'node:crypto';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** Time and chance, passed in so that tests can decide them. */
 export interface World {
@@ -14,7 +15,13 @@ export interface World {
   secret(): string;
   /** A new id. Ids are no secrets. */
   id(): string;
+  /** How late the event loop has been since this was last asked: ms, at the 90th percentile. */
+  lag(): number;
 }
+
+/** ms between two looks at the event loop. */
+const RESOLUTION = 10;
+const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
 
 export const realWorld: World = {
   now: Date.now,
@@ -29,4 +36,11 @@ export const realWorld: World = {
   randomInt: (end) => randomInt(end),
   secret: () => randomBytes(32).toString('base64url'),
   id: () => randomUUIDv7(),
+  lag() {
+    // The first question starts the watch.
+    loop.enable();
+    const late = Math.max(0, loop.percentile(90) / 1e6 - RESOLUTION);
+    loop.reset();
+    return late;
+  },
 };

@@ -7,15 +7,19 @@ export type JoinResult =
   /** No answer came: the Wi-Fi, or something between us and the server. */
   | { readonly type: 'unreachable' };
 
+/** These pass: the seat may be there all the same. */
+const PASSING: readonly ErrorCode[] = ['not-stored', 'busy', 'restarting', 'too-fast', 'internal'];
+
 let last: JoinRequest | null = null;
 
 /**
  * The seat that was asked for last, with a fresh ticket: a welcome may get lost on its way.
- * @throws when no answer came
+ * @throws when no answer came, or one that will be another a little later
  */
 export const requestTicketAgain = async (): Promise<string | null> => {
   const result = last && (await requestSeat(last));
   if (result?.type === 'unreachable') throw new Error('no answer');
+  if (result?.type === 'refused' && PASSING.includes(result.error)) throw new Error(result.error);
   return result?.type === 'joined' ? result.ticket : null;
 };
 

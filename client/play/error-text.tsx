@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type ErrorCode, NICKNAME_MAX } from '#shared/protocol/codes.ts';
+import { TroubleText } from './trouble.tsx';
 
 /** What went wrong and what to do about it. */
 export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
@@ -9,6 +10,9 @@ export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
     case 'not-signed-in':
     case 'link-used':
       return t('errors.bad-request');
+    case 'not-stored':
+    case 'busy':
+      return <TroubleText code={code} />;
     case 'nickname-too-long':
       return t('errors.nickname-too-long', { max: NICKNAME_MAX });
     default:

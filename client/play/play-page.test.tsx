@@ -86,3 +86,15 @@ test('in Chinese', () => {
   show({ match }, 'zh');
   expect(screen.getByText('你是客户端一端的主机。')).toBeDefined();
 });
+
+test('a server that cannot save is said in words; what was sent waits', async () => {
+  show({ match, lobby: { ...lobby, trouble: 'storage-fails' } });
+  begin();
+  expect(await screen.findByText(/goes out by itself as soon as it can/)).toBeDefined();
+  expect(screen.getByRole('form', { name: 'Your move' })).toBeDefined();
+});
+
+test('a request that could not be stored is answered in words', async () => {
+  show({ match, error: 'not-stored' }, 'zh');
+  expect(await screen.findByText(/服务器暂时无法保存数据，教师已经看到提示/)).toBeDefined();
+});

@@ -13,6 +13,7 @@ import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
 import './play.css';
 import { firstConnection, ownDeductions } from './situation.ts';
+import { TroubleBar } from './trouble.tsx';
 
 // Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
 const loadDebrief = () => import('./debrief.tsx');
@@ -105,6 +106,7 @@ export const SeatPage = ({
         ) : (
           <AwayBar lobby={lobby} say={say} />
         )}
+        <TroubleBar trouble={lobby.trouble} />
         {problem && (
           <p className="bar problem" role="alert">
             <ErrorText code={problem} />

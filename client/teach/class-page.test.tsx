@@ -149,3 +149,14 @@ test('it speaks Chinese', () => {
   expect(screen.getByText('轮到 Marta')).toBeDefined();
   expect(screen.getByText('学生从这里加入')).toBeDefined();
 });
+
+test('what is wrong with the server itself stands above the board while it lasts', async () => {
+  renderRoom(<TeachPages />, { path: '/teach/class/c1' });
+  act(() => {
+    FakeSocket.last.open();
+    FakeSocket.last.say({ type: 'board', class: info, pairs: [pair], trouble: 'storage-fails' });
+  });
+  expect(await screen.findByText(/npm run -s doctor says what is wrong/)).toBeDefined();
+  act(() => FakeSocket.last.say({ type: 'board', class: info, pairs: [pair] }));
+  expect(screen.queryByText(/npm run -s doctor/)).toBeNull();
+});

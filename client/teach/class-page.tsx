@@ -10,6 +10,7 @@ import { useLessonTitle } from './lesson-title.ts';
 import { OpenedPair } from './opened-pair.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { TroubleNotice } from './trouble-notice.tsx';
 import { useFetched } from './use-fetched.ts';
 import { useWatch } from './use-watch.ts';
 import type { OpenedMatch, WatchState } from './watch.ts';
@@ -60,6 +61,7 @@ export function ClassPage({ id }: { id: string }) {
       info={over ? { ...info, open: false } : info}
       pairs={pairs}
       status={live.status}
+      trouble={over ? null : live.trouble}
       opened={opened}
       shown={live.opened}
       unavailable={live.unavailable}
@@ -75,13 +77,14 @@ interface RunningProps {
   readonly info: ClassInfo;
   readonly pairs: readonly Pair[];
   readonly status: WatchState['status'];
+  readonly trouble: WatchState['trouble'];
   readonly opened: Pair | null;
   readonly shown: OpenedMatch | null;
   readonly unavailable: string | null;
   readonly onOpen: (table: number | null) => void;
 }
 
-function RunningClass({ info, pairs, status, opened, shown, unavailable, onOpen }: RunningProps) {
+function RunningClass({ info, pairs, status, trouble, opened, shown, unavailable, onOpen }: RunningProps) {
   const { t } = useTranslation('teach');
   const [joining, setJoining] = useState(true);
   const cards = useRef<HTMLDivElement>(null);
@@ -97,6 +100,7 @@ function RunningClass({ info, pairs, status, opened, shown, unavailable, onOpen 
       title={t('class.title', { code: info.code })}
       head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
     >
+      <TroubleNotice trouble={trouble} />
       {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
       <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
         {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}

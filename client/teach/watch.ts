@@ -1,7 +1,13 @@
 import type { TableView } from '#shared/game/view.ts';
 import { applyUpdate } from '#shared/protocol/apply-update.ts';
 import { BACK_OFF, CLOSE, PROTOCOL_VERSION, SILENCE_LIMIT } from '#shared/protocol/codes.ts';
-import type { ClassInfo, PairCard, WatchFrame, WatchServerFrame } from '#shared/protocol/messages.ts';
+import type {
+  ClassInfo,
+  PairCard,
+  Trouble,
+  WatchFrame,
+  WatchServerFrame,
+} from '#shared/protocol/messages.ts';
 import type { Problem } from './request.ts';
 
 /** One match, followed whole. `n` is the number of the last update that is in the view. */
@@ -17,6 +23,8 @@ export interface WatchState {
   readonly problem: Problem | null;
   readonly class: ClassInfo | null;
   readonly pairs: readonly PairCard[];
+  /** What is wrong with the server itself. */
+  readonly trouble: Trouble | null;
   readonly opened: OpenedMatch | null;
   /** A match that was asked for and that the server cannot show. */
   readonly unavailable: string | null;
@@ -27,6 +35,7 @@ export const NOT_YET: WatchState = {
   problem: null,
   class: null,
   pairs: [],
+  trouble: null,
   opened: null,
   unavailable: null,
 };
@@ -126,7 +135,13 @@ export function watchClass(
       case 'board':
         attempts = 0;
         watching = true;
-        return set({ status: 'live', problem: null, class: frame.class, pairs: frame.pairs });
+        return set({
+          status: 'live',
+          problem: null,
+          class: frame.class,
+          pairs: frame.pairs,
+          trouble: frame.trouble ?? null,
+        });
       case 'snapshot':
         if (frame.match !== wanted) return;
         return set({ opened: { match: frame.match, n: frame.n, view: frame.view }, unavailable: null });

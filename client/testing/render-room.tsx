@@ -8,11 +8,13 @@ import findingsPageEn from '#shared/texts/en/findings-page.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
+import troubleEn from '#shared/texts/en/trouble.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
+import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
@@ -33,6 +35,7 @@ export function renderRoom(
         check: checkEn,
         replay: replayEn,
         titles: titlesEn,
+        trouble: troubleEn,
         'findings-page': findingsPageEn,
       },
       zh: {
@@ -41,6 +44,7 @@ export function renderRoom(
         check: checkZh,
         replay: replayZh,
         titles: titlesZh,
+        trouble: troubleZh,
         'findings-page': findingsPageZh,
       },
     },

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
-import type { ClassInfo, JoinRequest, PairCard, SeatAct } from '#shared/protocol/messages.ts';
+import type { ClassInfo, JoinRequest, PairCard, SeatAct, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, type MemberRow, OutcomeUnknown, type Store, type Write } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -19,6 +19,7 @@ import type { Surroundings } from './surroundings.ts';
 import { Table } from './table.ts';
 import type { StoredTable } from './table-state.ts';
 import { withTicket } from './tokens.ts';
+import type { Troubles } from './troubles.ts';
 
 /** More than any lecture: beyond it something is wrong. */
 const MEMBERS_MOST = 400;
@@ -32,6 +33,7 @@ export interface Running {
   readonly pace: Pace;
   readonly log: FastifyBaseLogger;
   readonly lessons: ReadonlyMap<string, Lesson>;
+  readonly troubles: Troubles;
   addresses(): readonly string[];
   /** Finds members by their tokens, whatever their class. */
   readonly tokens: Map<string, { readonly classroom: Classroom; readonly member: Member }>;
@@ -57,6 +59,7 @@ export class Classroom {
       type: 'board',
       class: this.info(),
       pairs: this.pairs(),
+      ...(running.troubles.gravest && { trouble: running.troubles.gravest }),
     }));
     for (const row of stored.members) this.#remember(this.#newMember(row));
     for (const { number } of stored.tables) {
@@ -74,6 +77,13 @@ export class Classroom {
 
   pairs(): readonly PairCard[] {
     return this.#tables.map((table) => cardOf(table.now));
+  }
+
+  /** Something is wrong with the server itself, or no longer: who has to do with it is told. */
+  troubleChanged(trouble: Trouble): void {
+    // A server that has too much to do does not talk about it to everybody.
+    if (trouble !== 'overloaded') for (const table of this.#tables) table.troubleChanged();
+    this.#board.touch();
   }
 
   /** After a restart. */
@@ -240,7 +250,7 @@ export class Classroom {
   }
 
   #surroundings(): Surroundings {
-    const { store, world, pace, log, lessons } = this.#running;
+    const { store, world, pace, log, lessons, troubles } = this.#running;
     return {
       code: this.#row.code,
       lessons: this.#row.lessons,
@@ -250,6 +260,7 @@ export class Classroom {
       pace,
       log,
       isOpen: () => this.#row.open,
+      trouble: () => troubles.gravest,
       member: (id) => this.#members.get(id),
       lesson(id) {
         const lesson = lessons.get(id);

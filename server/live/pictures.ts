@@ -1,7 +1,7 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { HostPicture } from '#shared/game/view.ts';
 import { tableView } from '#shared/game/view.ts';
-import type { Lobby, PairCard, Person } from '#shared/protocol/messages.ts';
+import type { Lobby, PairCard, Person, Trouble } from '#shared/protocol/messages.ts';
 import type { Seat, TableRow } from '../store/store.ts';
 import type { Member } from './connection.ts';
 import type { Game } from './game.ts';
@@ -21,6 +21,8 @@ export interface TableNow {
   readonly played: PairCard['ended'];
   /** The last match could not be gone on with, and nothing has been played since. */
   readonly setAside?: boolean;
+  /** What is wrong with the server itself. */
+  readonly trouble?: Trouble | null;
   member(id: string): Present | undefined;
 }
 
@@ -64,6 +66,8 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
     match: now.game?.id ?? null,
     chosen: now.row.chosen,
     ...(now.setAside && { setAside: true }),
+    // That joins wait is nothing to those who play.
+    ...(now.trouble && now.trouble !== 'overloaded' && { trouble: now.trouble }),
   };
 }
 

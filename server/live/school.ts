@@ -1,5 +1,5 @@
 import type { MatchSettings } from '#shared/game/settings.ts';
-import type { JoinRequest, PairCard } from '#shared/protocol/messages.ts';
+import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { OutcomeUnknown, type StoredClass } from '../store/store.ts';
 import { Classroom, type Joined, type Running } from './classroom.ts';
@@ -33,6 +33,11 @@ export class School {
     }
     for (const classroom of school.#classes.values()) classroom.goOn();
     return school;
+  }
+
+  /** Tells everybody in every class how the server itself is. */
+  troubleChanged(trouble: Trouble): void {
+    for (const classroom of this.#classes.values()) classroom.troubleChanged(trouble);
   }
 
   /** A running class by its id. */

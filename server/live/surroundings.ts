@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Lesson } from '#shared/game/lesson.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
+import type { Trouble } from '#shared/protocol/codes.ts';
 import type { MemberRow, Store } from '../store/store.ts';
 import type { World } from '../world.ts';
 import type { Member } from './connection.ts';
@@ -19,6 +20,7 @@ export interface Surroundings {
   isOpen(): boolean;
   /** What a match that begins now is played under. */
   settings(): MatchSettings;
+  trouble(): Trouble | null;
   member(id: string): Member | undefined;
   lesson(id: string): Lesson;
   /** The tokens of a member have changed. */

@@ -1,5 +1,5 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
-import type { PairCard } from '#shared/protocol/messages.ts';
+import type { PairCard, Trouble } from '#shared/protocol/messages.ts';
 import type { MatchRow, TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
 import type { Member } from './connection.ts';
@@ -52,6 +52,9 @@ export class TableState implements TableNow {
   }
   get setAside(): boolean {
     return this.#setAside !== null && this.#setAside === this.#row.match;
+  }
+  get trouble(): Trouble | null {
+    return this.#around.trouble();
   }
   member(id: string): Member | undefined {
     return this.#around.member(id);

@@ -3,7 +3,13 @@ import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts'
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import type { SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import { type MemberRow, OutcomeUnknown, type TableRow } from '../store/store.ts';
+import {
+  isMachines,
+  isRefusedByMachine,
+  type MemberRow,
+  OutcomeUnknown,
+  type TableRow,
+} from '../store/store.ts';
 import type { Member, PageSocket, SeatConnection } from './connection.ts';
 import { Driver } from './driver.ts';
 import { Game } from './game.ts';
@@ -14,7 +20,7 @@ import { Queue } from './queue.ts';
 import { seated, seatOf, withSeat } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type StoredTable, TableState } from './table-state.ts';
-import { tellMissing } from './telling.ts';
+import { tellLobby, tellMissing } from './telling.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
 import { leaving, verdictOn, withFirstMatch } from './verdict.ts';
 
@@ -140,6 +146,11 @@ export class Table {
     });
   }
 
+  /** Those who sit here are told what is wrong with the server itself, or that it is well again. */
+  troubleChanged(): void {
+    tellLobby(this.#state);
+  }
+
   /** The connection has gone; the seat stays. */
   gone(member: Member, connection: SeatConnection): void {
     if (member.connection !== connection) return;
@@ -169,10 +180,10 @@ export class Table {
         await this.#ledger.commit(change, { to: { member, lastCommand: answeredWith(frame, answer) } });
         if (frame.type === 'leave') dismiss(member, CLOSE.left);
       } catch (error) {
-        this.#around.log.error({ err: error, table: this.row.number }, 'a command failed');
+        this.#report(error, 'a command failed');
         // Whether it was carried out is in the store; the player comes back and asks again.
         if (error instanceof OutcomeUnknown) return;
-        connection.send({ type: 'error', code: 'internal', cid });
+        connection.send({ type: 'error', code: isRefusedByMachine(error) ? 'not-stored' : 'internal', cid });
       }
     });
   }
@@ -223,8 +234,13 @@ export class Table {
   /** What nobody asked for. If it fails, that is reported, and what is still due then is done a little later. */
   #byItself(what: string, task: () => Promise<void>): void {
     this.#queue.run(task).catch((error) => {
-      this.#around.log.error({ err: error, table: this.row.number, what }, 'the table stands still');
+      this.#report(error, 'the table stands still', what);
       this.#around.world.after(AGAIN, () => this.#driver.plan(this.row, this.game));
     });
+  }
+  /** That the store fails is reported once for all tables, not by each of them every second. */
+  #report(err: unknown, message: string, what?: string): void {
+    const level = isMachines(err) ? 'debug' : 'error';
+    this.#around.log[level]({ err, table: this.row.number, what }, message);
   }
 }

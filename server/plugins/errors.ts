@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { ErrorReply } from '#shared/protocol/messages.ts';
 import { Denied, STATUS } from '../errors.ts';
+import { isRefusedByMachine } from '../store/store.ts';
 
 /** Everything that goes wrong in a request is answered in one shape. To be called on the app itself. */
 export function answerErrors(app: FastifyInstance): void {
@@ -14,6 +15,8 @@ export function answerErrors(app: FastifyInstance): void {
 
 function codeOf(error: unknown): ErrorCode {
   if (error instanceof Denied) return error.code;
+  // The store's own report is in the log already.
+  if (isRefusedByMachine(error)) return 'not-stored';
   const status = statusIn(error);
   if (status === 429) return 'too-fast';
   return status !== null && status >= 400 && status < 500 ? 'bad-request' : 'internal';

@@ -1,15 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import type { School } from '../live/school.ts';
-import type { Store } from '../store/store.ts';
+import type { WatchedStore } from '../store/watched-store.ts';
 
-/** `/healthz`: the process lives. `/readyz`: it can take a class: the store answers, and it is not about to end. */
+/** `/healthz`: the process lives. `/readyz`: it can take a class: the store saves, and it is not about to end. */
 export function healthRoutes(
   app: FastifyInstance,
-  of: { readonly school: School; readonly store: Store },
+  of: { readonly school: School; readonly watched: WatchedStore },
 ): void {
   app.get('/healthz', { logLevel: 'silent' }, () => ({ ok: true }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
-    const ready = !of.school.stopped && (await of.store.setting('cookie-secret')) !== null;
-    return reply.code(ready ? 200 : 503).send({ ok: ready });
+    const { school, watched } = of;
+    const saves = watched.state.type === 'well' && (await watched.store.setting('cookie-secret')) !== null;
+    const ready = saves && !school.stopped;
+    return reply.code(ready ? 200 : 503).send({ ok: ready, storage: watched.state.type });
   });
 }

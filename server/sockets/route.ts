@@ -7,6 +7,7 @@ import { checkFrameSchema, seatFrameSchema, watchFrameSchema } from '#shared/pro
 import { Queue } from '../live/queue.ts';
 import type { School } from '../live/school.ts';
 import type { Teachers } from '../plugins/teacher.ts';
+import { isMachines } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { ClientSocket } from './client-socket.ts';
 import { greetPlayer } from './seat.ts';
@@ -106,8 +107,9 @@ function listen(
     frames
       .run(() => hear(message))
       .catch((error) => {
-        request.log.error({ err: error }, 'a frame could not be dealt with');
-        socket.error('internal');
+        const saving = isMachines(error);
+        request.log[saving ? 'debug' : 'error']({ err: error }, 'a frame could not be dealt with');
+        socket.error(saving ? 'not-stored' : 'internal');
         // It comes back and says again what it wants.
         socket.close(CLOSE.restart);
       });

@@ -40,13 +40,36 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/**
+ * Why nothing was stored. `unfit`: the writes contradict what is stored, which is a mistake of ours; all others are
+ * the machine's, pass, and concern everybody alike.
+ */
+export type Refusal = 'full' | 'read-only' | 'locked' | 'failing' | 'unfit';
+
 /** Nothing of these writes is stored, nor will be. */
-export class NotStored extends Error {}
+export class NotStored extends Error {
+  readonly why: Refusal;
+  constructor(why: Refusal) {
+    super(`not stored: ${why}`);
+    this.why = why;
+  }
+}
 /** They are stored, or they are not: the disk or the connection failed in the very moment of the commit. */
 export class OutcomeUnknown extends Error {}
 
-/** `addresses`: where the running server is reached, for the tool that prints a link. */
-export type SettingKey = 'cookie-secret' | 'addresses';
+/** Whether nothing was stored because of the machine: the same may go well a little later. */
+export const isRefusedByMachine = (error: unknown): boolean =>
+  error instanceof NotStored && error.why !== 'unfit';
+
+/** Whether the machine is to blame for an error, whatever has become of the writes. */
+export const isMachines = (error: unknown): boolean =>
+  error instanceof OutcomeUnknown || isRefusedByMachine(error);
+
+/**
+ * `addresses`: where the running server is reached, for the tool that prints a link. `probe`: written to find out
+ * whether anything can be written.
+ */
+export type SettingKey = 'cookie-secret' | 'addresses' | 'probe';
 
 export interface ClassRow {
   readonly id: string;

@@ -4,6 +4,8 @@ import { NotStored, OutcomeUnknown, type Store, type Write } from '../store/stor
 export type Fate =
   | 'stored'
   | 'not-stored'
+  /** The same, by a mistake of ours. */
+  | 'unfit'
   /** Nobody is told that it is stored. */
   | 'unknown, stored'
   | 'unknown, not stored';
@@ -50,7 +52,8 @@ export class UnsureStore {
       });
     }
     const fate = this.fateOf(writes);
-    if (fate === 'not-stored') throw new NotStored('not stored');
+    if (fate === 'not-stored') throw new NotStored('full');
+    if (fate === 'unfit') throw new NotStored('unfit');
     if (fate !== 'unknown, not stored') await inner.commit(writes);
     if (fate !== 'stored') throw new OutcomeUnknown(fate);
   }

@@ -33,6 +33,8 @@ export const ERROR_CODES = [
   'old-version',
   'not-signed-in',
   'link-used', // the one-time sign-in link has been used or is wrong
+  'not-stored', // the server cannot save anything now: nothing has happened, the same may come again
+  'busy', // the server has its hands full with those who play: join a little later
   'restarting', // the server is about to end, and comes back
   'not-found',
   'bad-request',
@@ -41,7 +43,13 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** Errors that leave a command's cid unused: the same number may come again. Every other answer uses it up. */
-export const CID_STAYS_FREE: readonly ErrorCode[] = ['bad-frame', 'too-fast', 'cid-gap', 'internal'];
+export const CID_STAYS_FREE: readonly ErrorCode[] = [
+  'bad-frame',
+  'too-fast',
+  'cid-gap',
+  'not-stored',
+  'internal',
+];
 
 export const CLOSE = {
   left: 4000,
@@ -54,8 +62,17 @@ export const CLOSE = {
   oldVersion: 4426,
 } as const;
 
+/**
+ * What is wrong with the server itself while it goes on, the gravest first: it cannot save, and nothing that is asked
+ * for happens; it saves so slowly that people wonder; it has more to do than it can do in time.
+ */
+export const TROUBLES = ['storage-fails', 'storage-slow', 'overloaded'] as const;
+export type Trouble = (typeof TROUBLES)[number];
+
 /** Wall times, ms. */
 export const PING_EVERY = 5_000;
 /** A client that has heard nothing for so long takes its socket for dead. */
 export const SILENCE_LIMIT = 9_000;
 export const BACK_OFF = { first: 250, most: 5_000 } as const;
+/** A command that could not be stored is said again after one to two times this. */
+export const STORE_AGAIN = 1_000;

@@ -15,6 +15,8 @@ export {
   type ErrorCode,
   NICKNAME_MAX,
   PROTOCOL_VERSION,
+  TROUBLES,
+  type Trouble,
 } from './codes.ts';
 export type {
   CheckServerFrame,

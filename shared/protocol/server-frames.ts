@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Finding } from '../game/finding.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Growing, SeatView, TableView, ViewUpdate } from '../game/view.ts';
-import { CHOICES, ERROR_CODES } from './codes.ts';
+import { CHOICES, ERROR_CODES, TROUBLES } from './codes.ts';
 import { settingsSchema } from './settings.ts';
 
 // What the server sends. Nobody parses it while people play: the server is ours and tsc has checked what it says. The
@@ -38,6 +38,11 @@ const setAside = z
   .optional()
   .describe('True while the last match could not be gone on with after the server was renewed (S3).');
 
+const trouble = z
+  .enum(TROUBLES)
+  .optional()
+  .describe('What is wrong with the server itself, while it is (S5).');
+
 /** The table as its two seats see it: a whole-state frame, the latest wins. */
 export const lobbySchema = z
   .strictObject({
@@ -55,6 +60,7 @@ export const lobbySchema = z
       .nullable()
       .describe('What has been chosen by whom, while it waits for the other seat.'),
     setAside,
+    trouble,
   })
   .readonly()
   .meta({ title: 'Lobby' });
@@ -176,6 +182,7 @@ export const watchServerFrameSchema = z.discriminatedUnion('type', [
       type: z.literal('board'),
       class: classInfoSchema,
       pairs: z.array(pairCardSchema).readonly(),
+      trouble,
     })
     .readonly(),
   z.strictObject({ type: z.literal('snapshot'), match: id, n: count, view: tableViewSchema }).readonly(),

@@ -243,6 +243,13 @@ describe('commands', () => {
     expect(rig.later(375).sent).toEqual([{ ...choose, cid: 1 }]);
   });
 
+  test('[S5] one that could not be stored waits, and is said again when a store may be back', () => {
+    const rig = online().command().frames({ type: 'error', code: 'not-stored', cid: 1 });
+    expect(rig.state).toMatchObject({ answer: null, inFlight: { cid: 1 } });
+    expect(rig.later(999).sent).toEqual([]);
+    expect(rig.later(501).sent).toEqual([{ ...choose, cid: 1 }]);
+  });
+
   test('[C6] an error is an answer; where the number stays free, the next command bears it', () => {
     const rig = online().command().frames({ type: 'error', code: 'not-now', cid: 1 });
     expect(rig.state.answer).toMatchObject({ type: 'error', code: 'not-now' });

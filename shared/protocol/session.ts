@@ -1,5 +1,13 @@
 import { applyUpdate } from './apply-update.ts';
-import { BACK_OFF, CID_STAYS_FREE, CLOSE, type ErrorCode, PROTOCOL_VERSION, SILENCE_LIMIT } from './codes.ts';
+import {
+  BACK_OFF,
+  CID_STAYS_FREE,
+  CLOSE,
+  type ErrorCode,
+  PROTOCOL_VERSION,
+  SILENCE_LIMIT,
+  STORE_AGAIN,
+} from './codes.ts';
 import type { Lobby, SeatFrame, SeatServerFrame } from './messages.ts';
 import {
   type Answer,
@@ -191,8 +199,10 @@ function answered(state: SessionState, cid: number, verdict: Verdict): SessionSt
 function failed(state: SessionState, code: ErrorCode, cid: number | null, moment: Moment): SessionStep {
   const { inFlight } = state;
   if (cid === null || inFlight?.cid !== cid) return same({ ...state, error: code });
-  if (code === 'too-fast') {
-    const at = moment.now + BACK_OFF.first + moment.random * BACK_OFF.first;
+  // Neither is the player's to mend: the command waits here, and goes out again by itself.
+  const wait = code === 'too-fast' ? BACK_OFF.first : code === 'not-stored' ? STORE_AGAIN : null;
+  if (wait !== null) {
+    const at = moment.now + wait + moment.random * wait;
     return { state: { ...state, retryAt: at }, effects: [{ type: 'wakeAt', at }] };
   }
   // Our count is wrong: the next welcome sets it right, and the command goes out under its true number.

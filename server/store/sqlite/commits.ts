@@ -1,12 +1,12 @@
 import type { CompiledQuery } from 'kysely';
-import { NotStored, OutcomeUnknown, type Write } from '../store.ts';
+import { NotStored, OutcomeUnknown, type Refusal, type Write } from '../store.ts';
 import type { Writer } from './writes.ts';
 
 /** One statement with its parameters, as it can be sent to a worker too. */
 export type Statement = Pick<CompiledQuery, 'sql' | 'parameters'>;
 
-/** What became of a transaction. `unknown`: it may be in the file or not. */
-export type Outcome = 'stored' | 'not-stored' | 'unknown';
+/** What became of a transaction: stored, not stored for a reason, or it may be in the file or not. */
+export type Outcome = 'stored' | 'unknown' | Refusal;
 
 /** Where transactions are carried out: on the event loop, or in a worker. */
 export interface Committer {
@@ -36,7 +36,7 @@ export function groupCommit(newWriter: () => Promise<Writer>, committer: Committ
     // Read anew after a failure: only the file knows how far the counting has come.
     writer ??= await newWriter();
     const undo = writer.mark();
-    let outcome: Outcome = 'not-stored';
+    let outcome: Outcome = 'unfit';
     try {
       const { of } = writer;
       const statements = groups.flatMap(({ writes }) => writes.flatMap((write) => of(write)));
@@ -45,8 +45,8 @@ export function groupCommit(newWriter: () => Promise<Writer>, committer: Committ
     } catch {
       // A write that does not fit, found out before anything was sent.
     }
-    if (outcome === 'not-stored') undo();
     if (outcome === 'unknown') writer = null;
+    else if (outcome !== 'stored') undo();
     return outcome;
   }
 
@@ -54,17 +54,18 @@ export function groupCommit(newWriter: () => Promise<Writer>, committer: Committ
     for (const group of groups) {
       if (outcome === 'stored') group.resolve();
       else if (outcome === 'unknown') group.reject(new OutcomeUnknown('nobody knows whether it is stored'));
-      else group.reject(new NotStored('not stored'));
+      else group.reject(new NotStored(outcome));
     }
   }
 
   async function flush(): Promise<void> {
     const groups = queue;
     queue = [];
-    const outcome = await store(groups).catch((): Outcome => 'not-stored');
-    if (outcome !== 'not-stored' || groups.length === 1) return settle(groups, outcome);
+    // Rejects where the counting cannot be read anew.
+    const outcome = await store(groups).catch((): Outcome => 'failing');
+    if (outcome !== 'unfit' || groups.length === 1) return settle(groups, outcome);
     // One that cannot be stored must not take the others with it.
-    for (const group of groups) settle([group], await store([group]).catch((): Outcome => 'not-stored'));
+    for (const group of groups) settle([group], await store([group]).catch((): Outcome => 'failing'));
   }
 
   /** One flush after the other; what is asked for meanwhile makes up the next one. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 import type { Committer, Outcome, Statement } from './commits.ts';
+import { refusalOf } from './sqlite-error.ts';
 
 /** The database file of a DATA_DIR. */
 export const databasePath = (dataDir: string): string => join(dataDir, 'ackademy.db');
@@ -34,15 +35,15 @@ export class SqliteFile implements SqliteDatabase {
     try {
       this.#database.exec('BEGIN IMMEDIATE');
       for (const { sql, parameters } of statements) this.prepare(sql).run(parameters);
-    } catch {
-      return this.#rolledBack() ? 'not-stored' : 'unknown';
+    } catch (error) {
+      return this.#rolledBack() ? refusalOf(error) : 'unknown';
     }
     try {
       this.#database.exec('COMMIT');
       return 'stored';
-    } catch {
+    } catch (error) {
       // Still open: it was refused before anything was written. Else the disk failed in the midst of it.
-      return this.#database.isTransaction && this.#rolledBack() ? 'not-stored' : 'unknown';
+      return this.#database.isTransaction && this.#rolledBack() ? refusalOf(error) : 'unknown';
     }
   }
 
@@ -91,12 +92,8 @@ export function holdDataDir(dataDir: string): (() => void) | null {
     lock.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (isBusy(error)) return null;
+    if (refusalOf(error) === 'locked') return null;
     throw error;
   }
   return () => lock.close();
 }
-
-const SQLITE_BUSY = 5;
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;

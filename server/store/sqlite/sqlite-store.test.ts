@@ -53,7 +53,7 @@ test('a worker that dies with a commit in its hands: nobody knows; the next comm
   await committer.close();
   expect(['unknown', 'stored']).toContain(await second);
   expect(await committer.transaction(insert('three'))).toBe('stored');
-  expect(await committer.transaction([{ sql: 'no SQL', parameters: [] }])).toBe('not-stored');
+  expect(await committer.transaction([{ sql: 'no SQL', parameters: [] }])).toBe('unfit');
   await committer.close();
   const stored = file.prepare('select text from note').all([]) as { text: string }[];
   expect(stored.map(({ text }) => text)).toEqual(expect.arrayContaining(['one', 'three']));
@@ -66,7 +66,7 @@ test('a disk that is full in the middle of a commit leaves nothing behind', asyn
   file.transaction([{ sql: 'create table note (text text)', parameters: [] }]);
   file.prepare('pragma max_page_count = 8').all([]);
   const much = { sql: 'insert into note values (?)', parameters: ['x'.repeat(100_000)] };
-  expect(file.transaction([much])).toBe('not-stored');
+  expect(file.transaction([much])).toBe('full');
   expect(file.prepare('select count(*) as n from note').all([])).toEqual([{ n: 0 }]);
   file.close();
 });
