@@ -36,6 +36,18 @@ test('play: the log that is printed can be folded to the goal; another seed play
   expect(run('play.ts', 'lost-last-ack', '--seed', '8').lines).not.toEqual(lines);
 });
 
+test('play: a learner makes its mistake where the rate says so, and plays on', () => {
+  const { lines, status } = run('play.ts', 'four-way-close', '--server', 'close-wait-is-time-wait');
+  expect(status).toBe(0);
+  const refused = lines.map((line) => JSON.parse(line) as Entry).filter(({ type }) => type === 'refused');
+  expect(refused).toMatchObject([
+    { seat: 'serverHost', findings: [{ code: 'close-wait-is-not-time-wait' }] },
+  ]);
+  const never = run('play.ts', 'four-way-close', '--server', 'close-wait-is-time-wait', '--rate', '0');
+  expect(never.lines.some((line) => line.includes('refused'))).toBe(false);
+  expect(run('play.ts', 'four-way-close', '--rate', '2').stderr).toContain('from 0 to 1');
+});
+
 test('play: who asks for what there is not is told so, and gets no log', () => {
   const { lines, stderr, status } = run('play.ts', 'no-such-lesson');
   expect({ lines, status }).toEqual({ lines: [''], status: 1 });

@@ -1,4 +1,4 @@
-// `npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT]`: two bots play a lesson without a server, and the
+// `npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate R]`: two bots play a lesson without a server, and the
 // match's log is printed, line by line, as the server would store it.
 
 import { playByBots } from '#shared/game/bots.ts';

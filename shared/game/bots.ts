@@ -19,10 +19,16 @@ export function referenceBot(view: HostView): Command | null {
   return mustAct(view.host) ? { type: 'wait' } : null;
 }
 
-export type Bot = (view: HostView) => Command | null;
+/** Decides by what its host can know, and by how often it has been refused since its last legal move. */
+export type Bot = (view: HostView, refusals: number) => Command | null;
 
-/** The bots that there are, by the names by which they are asked for. */
-export const BOTS: ReadonlyMap<string, Bot> = new Map([['reference', referenceBot]]);
+/** How often the seat has been refused since its last legal move. */
+export function refusalsOf({ story }: Match, seat: HostId): number {
+  const own = story.filter(
+    (line) => line.host === seat && (line.type === 'moved' || line.type === 'refused'),
+  );
+  return own.length - 1 - own.findLastIndex((line) => line.type === 'moved');
+}
 
 const TWO_REFERENCES: Readonly<Record<HostId, Bot>> = {
   clientHost: referenceBot,
@@ -55,7 +61,7 @@ export function playByBots(
 /** What the bot of the seat that has to move would have written into the log; null if none has. */
 export function botEntry(match: Match, bots = TWO_REFERENCES): Entry | null {
   for (const seat of HOST_IDS.toReversed()) {
-    const command = bots[seat](hostViewOf(match, seat));
+    const command = bots[seat](hostViewOf(match, seat), refusalsOf(match, seat));
     if (command !== null) return decide(match, { seat, cid: null }, command).entry;
   }
   return null;

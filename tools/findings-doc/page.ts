@@ -1,11 +1,12 @@
 import { FINDINGS, type Finding, type FindingCode } from '#shared/game/finding.ts';
 import type { CatalogueEntry } from '#shared/game/findings/entry.ts';
+import { MISCONCEPTION_IDS, MISCONCEPTIONS } from '#shared/game/misconceptions.ts';
 import type { Draft } from '#shared/game/move.ts';
 import { allExamples, type Example } from '#shared/game/wrong-moves/examples.ts';
 import { type FindingText, findingText } from '#shared/texts/checked.ts';
 import en from '#shared/texts/en/findings.ts';
+import beliefs from '#shared/texts/en/misconceptions.ts';
 import zh from '#shared/texts/zh/findings.ts';
-import { MISCONCEPTIONS } from './misconceptions.ts';
 
 const HEAD = `# The findings
 
@@ -84,9 +85,10 @@ ${about}
 const link = (code: FindingCode): string => `[${code}](#${code})`;
 
 const misconceptions = (): string => {
-  const rows = MISCONCEPTIONS.map(
-    ([belief, ...codes]) => `| ${belief} | ${codes.map(link).join(', ') || 'shows in no move'} |`,
-  );
+  const rows = MISCONCEPTION_IDS.map((id) => {
+    const shown = MISCONCEPTIONS[id].findings.map(link).join(', ');
+    return `| ${beliefs[id]} | ${shown || 'shows in no move'} |`;
+  });
   return `## What students believe\n\n| belief | findings |\n|---|---|\n${rows.join('\n')}\n`;
 };
 

@@ -14,9 +14,10 @@ export default {
     'Another server is using {{dir}}. Stop it first, or give this one its own folder with DATA_DIR.',
   dataDirUnusable:
     'The folder {{dir}} cannot be used: {{problem}}. Set DATA_DIR to a folder that can be written.',
-  playUsage: 'Usage: npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT]',
+  playUsage: 'Usage: npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   lessonUnknown: 'There is no lesson {{lesson}}. There are: {{lessons}}',
   botUnknown: 'There is no bot {{bot}}. There are: {{bots}}',
   seedWrong: 'The seed must be a whole number from 0 on, not {{seed}}.',
+  rateWrong: 'The rate must be a number from 0 to 1, not {{rate}}.',
   settingWrong: '{{name}} is set to "{{value}}", which cannot be used: {{problem}}',
 } as const;

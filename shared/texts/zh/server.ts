@@ -14,9 +14,10 @@ export default {
   hostUnknown: 'HOST 设为 {{host}}，但本机没有这个地址。不设置 HOST 即可使用本机的全部地址。',
   dataDirHeld: '另一个服务器正在使用 {{dir}}。请先停止它，或用 DATA_DIR 为这个服务器指定另一个文件夹。',
   dataDirUnusable: '文件夹 {{dir}} 无法使用：{{problem}}。请用 DATA_DIR 指定一个可写的文件夹。',
-  playUsage: '用法：npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT]',
+  playUsage: '用法：npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   lessonUnknown: '没有关卡 {{lesson}}。现有：{{lessons}}',
   botUnknown: '没有机器人 {{bot}}。现有：{{bots}}',
   seedWrong: '种子必须是从 0 起的整数，不能是 {{seed}}。',
+  rateWrong: '比率必须是 0 到 1 之间的数，不能是 {{rate}}。',
   settingWrong: '{{name}} 的值“{{value}}”不能使用：{{problem}}',
 } as const satisfies SameKeys<typeof en>;
