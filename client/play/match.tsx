@@ -23,6 +23,8 @@ import { WaitingPicture } from './waiting-picture.tsx';
 const StateDiagram = lazy(() => import('./state-diagram.tsx'));
 /** Where all panels stand side by side (play.css). */
 const isWide = () => innerWidth >= 1100;
+// Most matches are relaxed: what counts down comes only where the clock runs.
+const LiveClock = lazy(() => import('./live/live-clock.tsx'));
 
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];
@@ -64,11 +66,18 @@ export const Match = ({
   const send = (command: Command) => say({ type: 'command', match, command });
   const composing = situation.type === 'handle' || situation.type === 'let-wait' || acting === move;
   const connections = Object.keys(view.connections);
+  const live = (place: 'top' | 'panel') =>
+    view.clock.pace === 'live' && (
+      <Suspense fallback={null}>
+        <LiveClock held={held} conn={conn} place={place} />
+      </Suspense>
+    );
 
   return (
     <main className="match" data-tab={tab} data-composing={composing}>
       <Announcer view={view} verdict={verdict} waiting={waiting?.spoken ?? null} />
       <div className="left">
+        {live('top')}
         {connections.length > 1 && (
           <nav className="tabs connections" aria-label={t('compose.connection')}>
             {connections.map((id) => (
@@ -141,7 +150,12 @@ export const Match = ({
       </section>
       <aside className="side">
         <div className="on-tcb">
-          <TcbPanel view={view} connection={connection} letters={letters} />
+          <TcbPanel
+            view={view}
+            connection={connection}
+            letters={letters}
+            timers={live('panel') || undefined}
+          />
         </div>
         <div className="on-states">
           {(tab === 'states' || isWide() || movesMade(view) > 0) && (

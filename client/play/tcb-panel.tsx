@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import { add } from '#shared/tcp/seq.ts';
@@ -11,10 +12,13 @@ export const TcbPanel = ({
   view,
   connection,
   letters,
+  timers,
 }: {
   readonly view: SeatView;
   readonly connection: ConnectionView | undefined;
   readonly letters: Letters;
+  /** In the live pace, timers that count down take the place of those that stand. */
+  readonly timers?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
   const tcb = connection?.tcb ?? null;
@@ -37,7 +41,7 @@ export const TcbPanel = ({
       </section>
       <section className="card panel">
         <h3>{t('tcb.timers')}</h3>
-        <TimersLeft tcb={tcb} now={view.now} />
+        {timers ?? <TimersLeft tcb={tcb} now={view.now} />}
       </section>
       <section className="card panel">
         <h3>{t('knowledge.title')}</h3>
