@@ -80,6 +80,8 @@ export interface TableView {
 }
 
 export interface Debrief {
+  /** Both ISSs: what the letters x and y stand for. */
+  readonly iss: Readonly<Record<HostId, number>>;
   readonly story: readonly StoryLine[];
   readonly score: ScoreReport;
 }
@@ -140,7 +142,9 @@ const pictureOf = ({ connections, inbox, waitedFor, script, on }: Host): HostPic
 });
 
 const debriefOf = (match: Match): Debrief | null =>
-  match.position.outcome === null ? null : { story: match.story, score: scoreOf(match.deductions) };
+  match.position.outcome === null
+    ? null
+    : { iss: match.header.iss, story: match.story, score: scoreOf(match.deductions) };
 
 /**
  * What happened at a host, as its player may know it: packets unnumbered, and the own entries counted from 1, for
