@@ -1,13 +1,9 @@
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HostId } from '#shared/game/host-id.ts';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import { add } from '#shared/tcp/seq.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
-import { otherHost } from '../ladder/hosts.ts';
-import { inLetters, type Letters } from '../notation/letters.ts';
-import { useNotation } from '../notation/use-notation.ts';
 import { FACTS, knownFacts } from './knowledge.ts';
+import { inLetters, type Letters } from './letters.ts';
 import { seconds } from './say.ts';
 
 /** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), what it can be sure of. */
@@ -15,13 +11,10 @@ export const TcbPanel = ({
   view,
   connection,
   letters,
-  timers,
 }: {
   readonly view: SeatView;
   readonly connection: ConnectionView | undefined;
   readonly letters: Letters;
-  /** In the live pace, timers that count down take the place of those that stand. */
-  readonly timers?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
   const tcb = connection?.tcb ?? null;
@@ -31,7 +24,7 @@ export const TcbPanel = ({
         <h3>{t('tcb.title')}</h3>
         {tcb ? (
           <>
-            <Variables tcb={tcb} seat={view.seat} letters={letters} />
+            <Variables tcb={tcb} letters={letters} />
             <Kept tcb={tcb} />
           </>
         ) : (
@@ -44,7 +37,7 @@ export const TcbPanel = ({
       </section>
       <section className="card panel">
         <h3>{t('tcb.timers')}</h3>
-        {timers ?? <TimersLeft tcb={tcb} now={view.now} />}
+        <TimersLeft tcb={tcb} now={view.now} />
       </section>
       <section className="card panel">
         <h3>{t('knowledge.title')}</h3>
@@ -54,17 +47,8 @@ export const TcbPanel = ({
   );
 };
 
-const Variables = ({
-  tcb,
-  seat,
-  letters,
-}: {
-  readonly tcb: Tcb;
-  readonly seat: HostId;
-  readonly letters: Letters;
-}) => {
+const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Letters }) => {
   const { t } = useTranslation('play');
-  const { style, number } = useNotation();
   // Before a SYN of the peer has been handled, RCV.NXT and IRS mean nothing yet.
   const heard = tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT';
   const spoke = tcb.state !== 'LISTEN';
@@ -83,21 +67,17 @@ const Variables = ({
     <div className="variables">
       {[sending, receiving].map((rows) => (
         <dl className="number" key={rows[0]?.[0]}>
-          {rows.map(([name, value]) => {
-            const counts = value !== null && !name.endsWith('WND');
-            return (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>
-                  {value === null && <span className="quiet">{t('tcb.unset')}</span>}
-                  {counts ? number(value, rows === sending ? seat : otherHost(seat)) : value}
-                  {counts && style !== 'letters' && (
-                    <span className="quiet"> {inLetters(value, letters)}</span>
-                  )}
-                </dd>
-              </div>
-            );
-          })}
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {value ?? <span className="quiet">{t('tcb.unset')}</span>}
+                <span className="quiet">
+                  {value !== null && !name.endsWith('WND') && ` ${inLetters(value, letters) ?? ''}`}
+                </span>
+              </dd>
+            </div>
+          ))}
         </dl>
       ))}
     </div>

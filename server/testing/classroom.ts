@@ -1,5 +1,4 @@
 import { afterEach } from 'vitest';
-import type { NewClassRequest } from '#shared/protocol/messages.ts';
 import { type RunningServer, startServer } from './installation.ts';
 import { openClass, Player, postJson } from './player.ts';
 import { RawSocket } from './raw-socket.ts';
@@ -33,19 +32,12 @@ export class TestClass {
   }
 
   static async open(
-    of: Parameters<typeof startServer>[0] & {
-      readonly lessons?: readonly string[];
-      readonly settings?: NewClassRequest['settings'];
-    } = {},
+    of: Parameters<typeof startServer>[0] & { readonly lessons?: readonly string[] } = {},
   ): Promise<TestClass> {
     const server = await startServer(of);
     endLater(() => server.close());
     const cookie = await server.signIn();
-    return new TestClass(
-      server,
-      cookie,
-      await openClass(server.url, cookie, of.lessons ?? BOTH_LESSONS, of.settings),
-    );
+    return new TestClass(server, cookie, await openClass(server.url, cookie, of.lessons ?? BOTH_LESSONS));
   }
 
   async join(nickname: string): Promise<Player> {

@@ -157,7 +157,8 @@ function retransmission(view: HostView, conn: ConnId, tcb: MaybeTcb): Way | null
   if (connection === null || tcb === null || tcb.retransmissionQueue.length === 0) return null;
   const { effects } = absorb(tcb, { type: 'retransmissionTimeout' }, surroundings(view, connection));
   const segments = effects.flatMap((e) => (e.type === 'send' ? [{ ...e.seg, purpose: e.reason }] : []));
-  const marks: readonly Mark[] = [tcb.duplicateAcks >= 3 ? 'allowed' : 'early'];
+  const inTime = tcb.duplicateAcks >= 3 && !tcb.fastRetransmitted;
+  const marks: readonly Mark[] = [inTime ? 'allowed' : 'early'];
   return segments.length === 0 ? null : { segments, marks };
 }
 

@@ -95,6 +95,13 @@ export type Start =
   | { readonly type: 'established'; readonly sent: Readonly<Record<HostId, number>> };
 
 /**
+ * What may fail to hold in a lesson that is about just that: `own-octets` where text of an earlier connection lands in
+ * this one, `numbers-agree` where a host has forgotten, or where the rules are not TCP's.
+ */
+export const LESSON_EXCEPTIONS = ['own-octets', 'numbers-agree'] as const;
+export type LessonException = (typeof LESSON_EXCEPTIONS)[number];
+
+/**
  * A lesson as the engine plays it: data, nothing else. It stands whole in the header of every log, so that an
  * edited lesson never changes an old match. The schema of the files is in shared/lessons.
  */
@@ -108,6 +115,8 @@ export interface Lesson {
   readonly faults: readonly Fault[];
   readonly params: TcpParams;
   readonly goal: Goal;
+  /** What the explorer does not hold this lesson to, for its very subject is that it does not hold. */
+  readonly exceptions?: readonly LessonException[] | undefined;
   /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */
   readonly taughtSo: readonly TaughtSo[];
   /**

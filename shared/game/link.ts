@@ -17,7 +17,7 @@ const named = ({ address, port }: Endpoint): string => `${address}:${port}`;
  * What a segment is, for its fate: the same segment of the same seed always fares alike, and no needless segment
  * changes the luck of another. Numbers count from the ISSs; a pure ACK is told apart by what it acknowledges.
  */
-function fateKey(header: LogHeader, { from, source, destination, seg }: Departure): string {
+export function fateKey(header: LogHeader, { from, source, destination, seg }: Departure): string {
   const marks = (['SYN', 'FIN', 'RST'] as const).filter((ctl) => has(seg, ctl)).join(',');
   const pureAck = marks === '' && seg.len === 0 && seg.ack !== null;
   const what = pureAck
@@ -26,7 +26,7 @@ function fateKey(header: LogHeader, { from, source, destination, seg }: Departur
   return `${named(source)} ${named(destination)} ${distance(seq(header.iss[from]), seg.seq)} ${what}`;
 }
 
-function selects(header: LogHeader, select: Selector, departure: Departure, copy: number): boolean {
+export function selects(header: LogHeader, select: Selector, departure: Departure, copy: number): boolean {
   const { from, seg } = departure;
   const own = distance(seq(header.iss[from]), seg.seq);
   const peers = seg.ack === null ? null : distance(seq(header.iss[peerOf(from)]), seg.ack);
@@ -52,9 +52,11 @@ function journeys(
 ): { readonly times: readonly number[]; readonly late: number } {
   if (cut) return LOST;
   const draw = (what: string) => chance(header.seed, `${what} ${key} copy ${copy}`);
-  const upTo = (most: number, drawn: number) => Math.floor(drawn * (most + 1));
-  const road = params.delay + upTo(params.spread, chance(header.seed, `road ${departure.from}`));
-  const journey = road + upTo(params.jitter, draw('delay'));
+  // What cannot happen is not drawn for.
+  const upTo = (most: number, drawn: () => number) => (most === 0 ? 0 : Math.floor(drawn() * (most + 1)));
+  const happens = (likely: number, what: string) => likely > 0 && draw(what) < likely;
+  const road = params.delay + upTo(params.spread, () => chance(header.seed, `road ${departure.from}`));
+  const journey = road + upTo(params.jitter, () => draw('delay'));
   const scripted = header.lesson.faults.find((f) => selects(header, f.select, departure, copy));
   const deed = next ?? scripted?.deed;
   switch (deed?.type) {
@@ -67,10 +69,10 @@ function journeys(
     case 'deliver':
       return { times: [journey], late: 0 };
     case undefined: {
-      if (draw('loss') < params.loss) return LOST;
-      const late = draw('reordering') < params.reordering ? params.lateness : 0;
-      const twin = road + upTo(params.jitter, draw('delay of the twin'));
-      const doubled = draw('duplication') < params.duplication;
+      if (happens(params.loss, 'loss')) return LOST;
+      const late = happens(params.reordering, 'reordering') ? params.lateness : 0;
+      const twin = road + upTo(params.jitter, () => draw('delay of the twin'));
+      const doubled = happens(params.duplication, 'duplication');
       return { times: doubled ? [journey + late, twin] : [journey + late], late };
     }
   }

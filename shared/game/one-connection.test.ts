@@ -53,8 +53,14 @@ function atThirdDuplicate(): Match {
 test('[RT7] the third duplicate ACK lets the lost segment go out at once, and leaves the RTO alone', () => {
   const before = atThirdDuplicate();
   const after = answered(before, 'clientHost', ['A 4101 9001 100'], 'ESTABLISHED');
-  expect(tcbOf(after, 'clientHost')).toMatchObject({ rto: 6000, retries: 0, duplicateAcks: 3 });
+  expect(tcbOf(after, 'clientHost')).toMatchObject({ rto: 6000, retries: 0, fastRetransmitted: true });
   expect(scoreOf(playedOn(after).deductions).total).toBe(100);
+});
+
+test('[RT7] for the same duplicate ACKs it goes out once: a second time is before its time', () => {
+  const after = answered(atThirdDuplicate(), 'clientHost', ['A 4101 9001 100'], 'ESTABLISHED');
+  const marks = legalMoves(hostViewOf(after, 'clientHost')).flatMap((pattern) => pattern.marks);
+  expect(marks).toEqual(['early']);
 });
 
 test('[RT7] silence is as legal; then it may still be sent before its time, and the timeout repairs it too', () => {

@@ -14,7 +14,7 @@ import type { Channel, Endpoint, Host } from './position.ts';
 import { settle } from './settle.ts';
 
 // Addresses of documentation (RFC 5737), so that no capture or picture ever shows somebody's own.
-const LOCAL: Readonly<Record<HostId, Endpoint>> = {
+export const LOCAL: Readonly<Record<HostId, Endpoint>> = {
   clientHost: { address: '192.0.2.1', port: 49_200 },
   serverHost: { address: '192.0.2.2', port: 80 },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
-import type { Lesson } from '../game/lesson.ts';
+import { LESSON_EXCEPTIONS, type Lesson } from '../game/lesson.ts';
 import { TAUGHT_SO } from '../game/taught-so.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
@@ -96,6 +96,7 @@ export const lessonSchema = z.strictObject({
     serverHost: state.nullable(),
     delivered: both(octets).default({ clientHost: 0, serverHost: 0 }),
   }),
+  exceptions: z.array(z.enum(LESSON_EXCEPTIONS)).optional(),
   taughtSo: z.array(z.enum(TAUGHT_SO)).default([...TAUGHT_SO]),
   ladder: z
     .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))

@@ -23,6 +23,7 @@ export const listening = (around: Surroundings): Tcb => ({
   rto: around.params.rtoInitial,
   retries: 0,
   duplicateAcks: 0,
+  fastRetransmitted: false,
 });
 
 /** The TCB as our SYN goes out: SND.UNA = ISS, SND.NXT = ISS+1, the SYN stands in the retransmission queue. */

@@ -1,5 +1,5 @@
 import { ackOf } from './forms.ts';
-import { has, type Segment, segEnd } from './segment.ts';
+import { has, type Segment, segEnd, segLen } from './segment.ts';
 import { add, distance, gt, later } from './seq.ts';
 import type { Surroundings } from './step.ts';
 import type { MaybeTcb, Tcb } from './tcb.ts';
@@ -58,7 +58,11 @@ const afterSegment = (tcb: Tcb, seg: Segment, around: Surroundings): Tcb => {
     seg.ack === null
       ? tcb
       : { ...tcb, ackOwed: 'no', unacknowledgedText: 0, timers: { ...tcb.timers, ackDue: null } };
-  if (!gt(segEnd(seg), tcb.snd.nxt)) return acknowledged;
+  if (!gt(segEnd(seg), tcb.snd.nxt)) {
+    // RFC 5681, section 3.2: the duplicate ACKs call for one retransmission, not for one each time they are looked at.
+    const answersThem = segLen(seg) > 0 && tcb.duplicateAcks >= 3;
+    return answersThem ? { ...acknowledged, fastRetransmitted: true } : acknowledged;
+  }
   const fin = has(seg, 'FIN');
   const queued: Tcb = {
     ...acknowledged,

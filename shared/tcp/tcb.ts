@@ -69,6 +69,8 @@ export interface Tcb {
   /** How often the segment at the head of the queue has been sent again. */
   readonly retries: number;
   readonly duplicateAcks: number;
+  /** They have had their answer: the head of the queue was sent again for them (RFC 5681, section 3.2). */
+  readonly fastRetransmitted: boolean;
 }
 
 /** What a host's TCP is set to. Times in ms of match time. */

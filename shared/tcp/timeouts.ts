@@ -27,6 +27,7 @@ export const retransmission = (tcb: MaybeTcb, around: Surroundings): Step => {
     rto,
     retries: tcb.retries + 1,
     duplicateAcks: 0,
+    fastRetransmitted: false,
     // Every segment that bears an ACK pays what was owed.
     ackOwed: acknowledges ? 'no' : tcb.ackOwed,
     unacknowledgedText: acknowledges ? 0 : tcb.unacknowledgedText,

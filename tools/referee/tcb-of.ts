@@ -60,5 +60,6 @@ export const tcbOf = (line: TcbLine | null | undefined, params: TcpParams): Mayb
     rto: params.rtoInitial,
     retries: 0,
     duplicateAcks: 0,
+    fastRetransmitted: false,
   };
 };

@@ -27,6 +27,7 @@ export const acknowledge = (tcb: Tcb, ack: Seq, around: Surroundings): Tcb => {
     rto: synTimedOut ? rtoAfterSynTimeout : rtoInitial,
     retries: 0,
     duplicateAcks: 0,
+    fastRetransmitted: false,
   };
   return restartRetransmissionTimer(acknowledged, around);
 };
