@@ -11,7 +11,7 @@ test('without any variable the server has what it needs', () => {
       dataDir: './data',
       publicUrl: null,
       logLevel: 'warn',
-      pace: { link: 1, linkMost: 1200, bot: 1200, failedJoin: 300 },
+      pace: { link: 1, linkMost: 1200, bot: 1200, botLive: 1000, failedJoin: 300 },
     },
   });
 });

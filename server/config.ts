@@ -14,6 +14,7 @@ const settings = z.object({
   PACE_LINK: z.coerce.number().min(0).max(10).default(1),
   PACE_LINK_MOST: milliseconds.default(1_200),
   PACE_BOT: milliseconds.default(1_200),
+  PACE_BOT_LIVE: milliseconds.default(1_000),
   PACE_FAILED_JOIN: milliseconds.default(300),
 });
 
@@ -60,6 +61,7 @@ export function parseConfig(
         link: data.PACE_LINK,
         linkMost: data.PACE_LINK_MOST,
         bot: data.PACE_BOT,
+        botLive: data.PACE_BOT_LIVE,
         failedJoin: data.PACE_FAILED_JOIN,
       },
     },

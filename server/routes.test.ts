@@ -213,7 +213,7 @@ describe('joining', () => {
         return () => clearImmediate(soon);
       },
     });
-    const pace = { link: 0, linkMost: 0, bot: 0, failedJoin: 300 };
+    const pace = { link: 0, linkMost: 0, bot: 0, botLive: 0, failedJoin: 300 };
     const room = await TestClass.open({ world, pace });
     for (let i = 0; i < 62; i += 1) await joinWith(room, { code: 'ZZZZZZ' });
     expect(waits.slice(0, 61)).toEqual(Array.from({ length: 61 }, () => 300));

@@ -5,6 +5,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 export interface World {
   /** Wall time, ms since 1970. */
   now(): number;
+  /** ms from some beginning or other: goes on evenly whatever happens to the wall clock. */
+  monotonic(): number;
   /** Calls back once after `ms`; the function returned calls it off. */
   after(ms: number, callBack: () => void): () => void;
   /** Calls back every `ms` until the function returned is called. */
@@ -25,6 +27,7 @@ const loop = monitorEventLoopDelay({ resolution: RESOLUTION });
 
 export const realWorld: World = {
   now: Date.now,
+  monotonic: () => performance.now(),
   after(ms, callBack) {
     const timer = setTimeout(callBack, ms);
     return () => clearTimeout(timer);

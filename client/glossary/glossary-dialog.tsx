@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TcpState } from '#shared/tcp/state.ts';
+import { SPELLINGS, stateSpelling } from '../notation/use-notation.ts';
 import Glossary from './glossary.tsx';
 
 /** The words, over what is being played; Escape leads back to it. */
@@ -13,6 +14,7 @@ export default function GlossaryDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('glossary');
+  const spelling = stateSpelling.use();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -23,6 +25,19 @@ export default function GlossaryDialog({
           {t('close')}
         </button>
       </div>
+      <label className="spelling">
+        {t('spelling.label')}{' '}
+        <select
+          value={spelling}
+          onChange={(event) => stateSpelling.set(event.target.value as typeof spelling)}
+        >
+          {SPELLINGS.map((one) => (
+            <option key={one} value={one}>
+              {t(`spelling.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Glossary state={state} />
     </dialog>
   );

@@ -1,6 +1,7 @@
+import { useNotation } from '../notation/use-notation.ts';
 import { courseOf, type Geometry, type Point } from './geometry.ts';
 import type { Arrow, Hosts } from './layout.ts';
-import { flagsOf, lengthOf, numbersOf, sequenceOf } from './notation.ts';
+import { flagsOf, lengthOf } from './notation.ts';
 
 interface ArrowProps {
   readonly arrow: Arrow;
@@ -44,6 +45,7 @@ function ArrowLabel({
   geo,
   hosts,
 }: { arrow: Arrow; from: Point; to: Point } & Pick<ArrowProps, 'geo' | 'hosts'>) {
+  const { sequence } = useNotation();
   const [left, right] = from.x < to.x ? [from, to] : [to, from];
   const angle = (Math.atan2(right.y - left.y, right.x - left.x) * 180) / Math.PI;
   const edge = hosts === 'clientHost' ? geo.band[0] + 30 : geo.band[1] - 30;
@@ -68,11 +70,14 @@ function ArrowLabel({
         <>
           <tspan> {lengthOf(arrow.seg)}</tspan>
           <tspan x="0" dy="13">
-            {sequenceOf(arrow.seg)}
+            {sequence(arrow.seg, arrow.from)}
           </tspan>
         </>
       ) : (
-        <tspan> {numbersOf(arrow.seg)}</tspan>
+        <tspan>
+          {' '}
+          {sequence(arrow.seg, arrow.from)} {lengthOf(arrow.seg)}
+        </tspan>
       )}
     </text>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryLine } from '#shared/game/story.ts';
+import { useNotation } from '../notation/use-notation.ts';
 import { ArrowDrawing } from './arrow-drawing.tsx';
 import { type Geometry, geometryOf } from './geometry.ts';
 import { HOSTS } from './hosts.ts';
@@ -21,6 +22,7 @@ interface DrawingProps {
 export function Drawing(props: DrawingProps) {
   const { layout, story, hosts, highlight, reached, onPick } = props;
   const { t } = useTranslation('ladder');
+  const { state: written } = useNotation();
   const id = useId();
   const geo = geometryOf(layout, hosts, props.width);
   const shown = HOSTS.filter((host) => hosts === 'both' || hosts === host);
@@ -124,7 +126,7 @@ export function Drawing(props: DrawingProps) {
             r="4"
           />
           <GutterText geo={geo} host={state.host} tick={state.tick} className="state-name ink">
-            {state.state}
+            {written(state.state)}
           </GutterText>
         </g>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useNotation } from '../notation/use-notation.ts';
 import type { Hosts } from './layout.ts';
-import { numbersOf } from './notation.ts';
+import { lengthOf } from './notation.ts';
 import { useNoteText } from './note-text.ts';
 import type { Row } from './rows.ts';
 
@@ -15,6 +16,7 @@ interface TableProps {
 /** The ladder as a table: one row for each thing that happened, readable on a phone. */
 export function LadderTable({ rows, hosts, highlight, reached, onPick }: TableProps) {
   const { t } = useTranslation('ladder');
+  const { state } = useNotation();
   if (rows.length === 0) return <p className="ladder-empty quiet">{t('empty')}</p>;
   return (
     <table className="ladder-table">
@@ -48,7 +50,7 @@ export function LadderTable({ rows, hosts, highlight, reached, onPick }: TablePr
                 <What row={row} />
               )}
             </td>
-            <td className="becomes">{row.becomes && <span className="state">{row.becomes}</span>}</td>
+            <td className="becomes">{row.becomes && <span className="state">{state(row.becomes)}</span>}</td>
           </tr>
         ))}
       </tbody>
@@ -64,6 +66,7 @@ function rowClass(row: Row, reached: number | undefined): string {
 function What({ row }: { row: Row }) {
   const { t } = useTranslation('ladder');
   const { long } = useNoteText();
+  const { sequence } = useNotation();
   if (!row.seg) return <span className="note">{noteOf(row, long, t('moved'))}</span>;
   const sent = row.story.type === 'sent';
   // The client stands on the left, as in the drawing: an arrow to the right leaves it or arrives at the server.
@@ -82,7 +85,9 @@ function What({ row }: { row: Row }) {
           </span>
         ))}
       </span>{' '}
-      <span className="number">{numbersOf(row.seg)}</span>
+      <span className="number">
+        {sequence(row.seg, sender)} {lengthOf(row.seg)}
+      </span>
       {row.fate === 'lost' && <strong className="lost"> {t('lost')}</strong>}
       {row.fate === 'underway' && <span className="quiet"> {t('underway')}</span>}
     </>

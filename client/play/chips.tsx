@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LETTERS, type Letters } from './letters.ts';
+import { LETTERS, type Letters } from '../notation/letters.ts';
 
 /** The signs that a numeric keyboard lacks. Letters that stand for nothing yet are not offered. */
 export const Chips = ({

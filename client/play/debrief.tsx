@@ -5,6 +5,8 @@ import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { HOSTS } from '../ladder/hosts.ts';
 import { Ladder } from '../ladder/ladder.tsx';
+import { closerOf, lettersOfTable } from '../notation/letters.ts';
+import { NumbersShown } from '../notation/use-notation.ts';
 import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
@@ -46,46 +48,49 @@ export default function DebriefPage({
     return { points, of: lost.reduce((sum, one) => sum + one.points, points) };
   };
   return (
-    <main className="debrief">
-      <div className="left">
-        <section className="card panel">
-          <h2>{t('debrief.title')}</h2>
-          {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
-          <p className="total">
-            {t('debrief.score')}:{' '}
-            <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>
-          </p>
-          <ul>
-            {HOSTS.map((seat) => (
-              <li key={seat} className="person seat" data-host={seat}>
-                <HostShape host={seat} />
-                <span>{t('debrief.seat', { nickname: nameOf(seat), role: t(`roles.${seat}`) })}</span>
-                <span className="quiet">
-                  {t('debrief.accuracy', left(seat, 'accuracy'))} · {t('debrief.states', left(seat, 'state'))}
-                </span>
-              </li>
-            ))}
-          </ul>
+    <NumbersShown value={{ letters: lettersOfTable(debrief.iss, story), closer: closerOf(story) }}>
+      <main className="debrief">
+        <div className="left">
+          <section className="card panel">
+            <h2>{t('debrief.title')}</h2>
+            {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
+            <p className="total">
+              {t('debrief.score')}:{' '}
+              <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>
+            </p>
+            <ul>
+              {HOSTS.map((seat) => (
+                <li key={seat} className="person seat" data-host={seat}>
+                  <HostShape host={seat} />
+                  <span>{t('debrief.seat', { nickname: nameOf(seat), role: t(`roles.${seat}`) })}</span>
+                  <span className="quiet">
+                    {t('debrief.accuracy', left(seat, 'accuracy'))} ·{' '}
+                    {t('debrief.states', left(seat, 'state'))}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {!over && <Choices lobby={lobby} busy={busy} say={say} />}
+          <Deductions
+            debrief={debrief}
+            nameOf={nameOf}
+            onShow={(line) => {
+              setMoment(line);
+              ladder.current?.scrollIntoView({ block: 'start' });
+            }}
+          />
+          <section className="card panel">
+            <h2>{t('debrief.debriefing')}</h2>
+            <p>{debriefing}</p>
+          </section>
+          {!over && <Leave say={say} />}
+        </div>
+        <section className="card panel whole" ref={ladder} aria-label={t('debrief.story')}>
+          <h2>{t('debrief.story')}</h2>
+          <Ladder story={story} hosts="both" highlight={moment} />
         </section>
-        {!over && <Choices lobby={lobby} busy={busy} say={say} />}
-        <Deductions
-          debrief={debrief}
-          nameOf={nameOf}
-          onShow={(line) => {
-            setMoment(line);
-            ladder.current?.scrollIntoView({ block: 'start' });
-          }}
-        />
-        <section className="card panel">
-          <h2>{t('debrief.debriefing')}</h2>
-          <p>{debriefing}</p>
-        </section>
-        {!over && <Leave say={say} />}
-      </div>
-      <section className="card panel whole" ref={ladder} aria-label={t('debrief.story')}>
-        <h2>{t('debrief.story')}</h2>
-        <Ladder story={story} hosts="both" highlight={moment} />
-      </section>
-    </main>
+      </main>
+    </NumbersShown>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Arrival, ArrivalId } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import { otherHost } from '../ladder/hosts.ts';
-import type { Letters } from './letters.ts';
+import type { Letters } from '../notation/letters.ts';
 import { callMeaning, callName } from './say.ts';
 import { SegmentText } from './segment-text.tsx';
 import { Upcoming } from './upcoming.tsx';

@@ -1,5 +1,5 @@
 import { add, type Seq, seq } from '#shared/tcp/seq.ts';
-import type { Letter, Letters } from './letters.ts';
+import type { Letter, Letters } from '../notation/letters.ts';
 
 /**
  * What a number field holds: `4001`, `x+1`, `y`, `4000+101`; a leading sign counts from the field's own start, as

@@ -4,6 +4,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { Lobby, Person } from '#shared/protocol/messages.ts';
 import type { SessionStatus } from '#shared/protocol/session.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import { NumberSwitch } from '../notation/number-switch.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 
 /** Which room, who is there, and how the connection is: always on top, always in words. */
@@ -55,10 +56,13 @@ export const Header = ({
             <span className="spoken">{t('verdict.soFar', { points })}</span>
           </span>
         )}
-        <button type="button" className="plain language" onClick={onWords}>
-          {t('words')}
-        </button>
-        <LanguageSwitch />
+        <span className="tools">
+          {lobby.match !== null && <NumberSwitch />}
+          <button type="button" className="plain language" onClick={onWords}>
+            {t('words')}
+          </button>
+          <LanguageSwitch />
+        </span>
       </div>
       <div className="line people">
         <PersonText person={me} you />

@@ -6,11 +6,12 @@ import type { ConnId } from '#shared/game/position.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody, MatchView } from '#shared/protocol/session.ts';
 import { Ladder } from '../ladder/ladder.tsx';
+import { closerOf, lettersIn, startsOf } from '../notation/letters.ts';
+import { NumbersShown, useNotation } from '../notation/use-notation.ts';
 import { Announcer } from './announcer.tsx';
 import { Composer } from './composer.tsx';
 import { EventCard } from './event-card.tsx';
 import { useKeptForm } from './kept-form.ts';
-import { lettersOf, startsOf } from './letters.ts';
 import { answerableIn } from './move-form.ts';
 import { useCodes } from './say.ts';
 import { firstConnection, hasRebooted, lastVerdict, movesMade, situationOf } from './situation.ts';
@@ -23,23 +24,33 @@ import { WaitingPicture } from './waiting-picture.tsx';
 const StateDiagram = lazy(() => import('./state-diagram.tsx'));
 /** Where all panels stand side by side (play.css). */
 const isWide = () => innerWidth >= 1100;
+// Most matches are relaxed: what counts down comes only where the clock runs.
+const LiveClock = lazy(() => import('./live/live-clock.tsx'));
 
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];
 
-/** A match being played: the event on top, the composer at the thumb, everything else beside it or a tab away. */
-export const Match = ({
-  held,
-  lobby,
-  busy,
-  say,
-}: {
+interface MatchProps {
   readonly held: MatchView;
   readonly lobby: Lobby;
   readonly busy: boolean;
   readonly say: (body: CommandBody) => void;
-}) => {
+}
+
+/** A match being played: the event on top, the composer at the thumb, everything else beside it or a tab away. */
+export const Match = (props: MatchProps) => {
+  const { view } = props.held;
+  const letters = lettersIn(view, firstConnection(view));
+  return (
+    <NumbersShown value={{ letters, closer: closerOf(view.story) }}>
+      <Panels {...props} />
+    </NumbersShown>
+  );
+};
+
+const Panels = ({ held, lobby, busy, say }: MatchProps) => {
   const { t } = useTranslation('play');
+  const { state: written } = useNotation();
   const { view, match } = held;
   const [tab, setTab] = useState<Tab>('move');
   const [picked, setPicked] = useState<ConnId | null>(null);
@@ -53,22 +64,24 @@ export const Match = ({
   const [acting, setActing] = useState<string | null>(null);
   const verdict = lastVerdict(view.story, view.seat);
 
-  const syn = view.inbox.find(
-    (arrival) => arrival.type === 'segment' && arrival.conn === conn && arrival.seg.ctl.includes('SYN'),
-  );
-  const letters = connection
-    ? lettersOf(view.seat, connection, view.story, syn?.type === 'segment' ? syn.seg.seq : null)
-    : {};
+  const letters = lettersIn(view, conn);
   const numbers = { letters, starts: startsOf(view.seat, letters) };
   const arrivals = view.inbox.filter((arrival) => arrival.conn === conn);
   const send = (command: Command) => say({ type: 'command', match, command });
   const composing = situation.type === 'handle' || situation.type === 'let-wait' || acting === move;
   const connections = Object.keys(view.connections);
+  const live = (place: 'top' | 'panel') =>
+    view.clock.pace === 'live' && (
+      <Suspense fallback={null}>
+        <LiveClock held={held} conn={conn} place={place} />
+      </Suspense>
+    );
 
   return (
     <main className="match" data-tab={tab} data-composing={composing}>
       <Announcer view={view} verdict={verdict} waiting={waiting?.spoken ?? null} />
       <div className="left">
+        {live('top')}
         {connections.length > 1 && (
           <nav className="tabs connections" aria-label={t('compose.connection')}>
             {connections.map((id) => (
@@ -107,7 +120,7 @@ export const Match = ({
             {arrivals.length === 0 && <Upcoming script={view.script} />}
             {!composing && connection && (
               <p data-host={view.seat}>
-                {t('waiting.state')} <span className="state">{connection.state}</span>
+                {t('waiting.state')} <span className="state">{written(connection.state)}</span>
               </p>
             )}
             {!composing && view.on && (
@@ -141,7 +154,12 @@ export const Match = ({
       </section>
       <aside className="side">
         <div className="on-tcb">
-          <TcbPanel view={view} connection={connection} letters={letters} />
+          <TcbPanel
+            view={view}
+            connection={connection}
+            letters={letters}
+            timers={live('panel') || undefined}
+          />
         </div>
         <div className="on-states">
           {(tab === 'states' || isWide() || movesMade(view) > 0) && (

@@ -4,8 +4,8 @@ import type { Arrival, ArrivalId, ConnId } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import { CTLS, type Ctl } from '#shared/tcp/segment.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
+import type { Letters } from '../notation/letters.ts';
 import { type Reading, readLength, readNumber } from './expression.ts';
-import type { Letters } from './letters.ts';
 
 /** What stands in the composer: texts as typed, so that a reload brings back exactly what was there. */
 export interface SegmentForm {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { FindingCode, PraiseCode } from '#shared/game/finding.ts';
 import type { Call } from '#shared/game/lesson.ts';
 import { findingText } from '#shared/texts/checked.ts';
+import { useNotation } from '../notation/use-notation.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 /** Codes come from the server with their values: which code has which values is tested where the texts are. */
@@ -11,7 +12,12 @@ type Loose = (key: string, values?: Values) => string;
 /** The words for what the server says in codes. A code of a later server has no words here, and is shown bare. */
 export const useCodes = () => {
   const { t } = useTranslation(['play', 'findings', 'praises']);
-  const say = t as unknown as Loose;
+  const { value } = useNotation();
+  const say = (key: string, values: Values) =>
+    (t as unknown as Loose)(
+      key,
+      Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(name, one)])),
+    );
   return {
     /** Without its values it ends before the numbers that give the answer away. */
     finding: (code: FindingCode, values: Values, showsValues = true) =>

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TCP_STATES, type TcpState } from '#shared/tcp/state.ts';
+import { useNotation } from '../notation/use-notation.ts';
 
 /** "My state becomes": empty at first, for a preset would prompt. */
 export const StateSelect = ({
@@ -17,13 +18,14 @@ export const StateSelect = ({
   readonly onChange: (state: TcpState | '') => void;
 }) => {
   const { t } = useTranslation('play');
+  const { state: written } = useNotation();
   const id = useId();
   return (
     <div className="becomes">
       <label htmlFor={id} className={invalid ? 'wrong' : undefined}>
         {t('compose.state')}
         {invalid && <span aria-hidden="true"> ✕</span>}
-        <span className="from number"> {from} →</span>
+        <span className="from number"> {written(from)} →</span>
       </label>
       <select
         id={id}
@@ -37,7 +39,7 @@ export const StateSelect = ({
         <option value="">{t('compose.choose')}</option>
         {TCP_STATES.map((state) => (
           <option key={state} value={state}>
-            {state}
+            {written(state)}
           </option>
         ))}
       </select>

@@ -1,9 +1,13 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HostId } from '#shared/game/host-id.ts';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import { add } from '#shared/tcp/seq.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import { otherHost } from '../ladder/hosts.ts';
+import { inLetters, type Letters } from '../notation/letters.ts';
+import { useNotation } from '../notation/use-notation.ts';
 import { FACTS, knownFacts } from './knowledge.ts';
-import { inLetters, type Letters } from './letters.ts';
 import { seconds } from './say.ts';
 
 /** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), what it can be sure of. */
@@ -11,10 +15,13 @@ export const TcbPanel = ({
   view,
   connection,
   letters,
+  timers,
 }: {
   readonly view: SeatView;
   readonly connection: ConnectionView | undefined;
   readonly letters: Letters;
+  /** In the live pace, timers that count down take the place of those that stand. */
+  readonly timers?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
   const tcb = connection?.tcb ?? null;
@@ -24,7 +31,7 @@ export const TcbPanel = ({
         <h3>{t('tcb.title')}</h3>
         {tcb ? (
           <>
-            <Variables tcb={tcb} letters={letters} />
+            <Variables tcb={tcb} seat={view.seat} letters={letters} />
             <Kept tcb={tcb} />
           </>
         ) : (
@@ -37,7 +44,7 @@ export const TcbPanel = ({
       </section>
       <section className="card panel">
         <h3>{t('tcb.timers')}</h3>
-        <TimersLeft tcb={tcb} now={view.now} />
+        {timers ?? <TimersLeft tcb={tcb} now={view.now} />}
       </section>
       <section className="card panel">
         <h3>{t('knowledge.title')}</h3>
@@ -47,8 +54,17 @@ export const TcbPanel = ({
   );
 };
 
-const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Letters }) => {
+const Variables = ({
+  tcb,
+  seat,
+  letters,
+}: {
+  readonly tcb: Tcb;
+  readonly seat: HostId;
+  readonly letters: Letters;
+}) => {
   const { t } = useTranslation('play');
+  const { style, number } = useNotation();
   // Before a SYN of the peer has been handled, RCV.NXT and IRS mean nothing yet.
   const heard = tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT';
   const spoke = tcb.state !== 'LISTEN';
@@ -67,17 +83,21 @@ const Variables = ({ tcb, letters }: { readonly tcb: Tcb; readonly letters: Lett
     <div className="variables">
       {[sending, receiving].map((rows) => (
         <dl className="number" key={rows[0]?.[0]}>
-          {rows.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {value ?? <span className="quiet">{t('tcb.unset')}</span>}
-                <span className="quiet">
-                  {value !== null && !name.endsWith('WND') && ` ${inLetters(value, letters) ?? ''}`}
-                </span>
-              </dd>
-            </div>
-          ))}
+          {rows.map(([name, value]) => {
+            const counts = value !== null && !name.endsWith('WND');
+            return (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>
+                  {value === null && <span className="quiet">{t('tcb.unset')}</span>}
+                  {counts ? number(value, rows === sending ? seat : otherHost(seat)) : value}
+                  {counts && style !== 'letters' && (
+                    <span className="quiet"> {inLetters(value, letters)}</span>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
         </dl>
       ))}
     </div>

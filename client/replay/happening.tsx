@@ -47,6 +47,12 @@ export function Happening({ match, before, entry }: HappeningProps) {
           <p className="quiet">{t('now.holdText')}</p>
         </Box>
       );
+    case 'pace':
+      return (
+        <Box title={t(entry.stopped ? 'now.stopped' : 'now.paced')} lines={lines}>
+          <p className="quiet">{t('now.pacedText', { times: entry.stretch })}</p>
+        </Box>
+      );
     case 'move': {
       const kind = entry.command.type === 'wait' ? 'wait' : 'move';
       return (

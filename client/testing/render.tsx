@@ -7,8 +7,10 @@ import { seatView } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
 import glossaryEn from '#shared/texts/en/glossary.ts';
+import liveEn from '#shared/texts/en/live.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
+import liveZh from '#shared/texts/zh/live.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
@@ -22,8 +24,8 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
   void i18n.use(initReactI18next).init({
     lng: language,
     resources: {
-      en: { ...en, ...lessonTexts('en'), glossary: glossaryEn, trouble: troubleEn },
-      zh: { ...zh, ...lessonTexts('zh'), glossary: glossaryZh, trouble: troubleZh },
+      en: { ...en, ...lessonTexts('en'), glossary: glossaryEn, live: liveEn, trouble: troubleEn },
+      zh: { ...zh, ...lessonTexts('zh'), glossary: glossaryZh, live: liveZh, trouble: troubleZh },
     },
     defaultNS: 'play',
     interpolation: { escapeValue: false },

@@ -5,23 +5,31 @@ import type { Command } from '#shared/game/move.ts';
 import type { TableRow } from '../store/store.ts';
 import type { World } from '../world.ts';
 import type { Game } from './game.ts';
+import type { LiveClock } from './live-clock.ts';
 import { linkWait, type Pace } from './pace.ts';
+
+interface Bells {
+  readonly world: World;
+  readonly pace: Pace;
+  readonly clock: LiveClock;
+  /** Something happens by itself now. */
+  clockDue(): void;
+  /** An absence that stops the live clock is to be counted. */
+  holdDue(): void;
+  botDue(host: HostId): void;
+}
+type Bell = 'clock' | 'hold' | HostId;
 
 /**
  * Sees to it that what nobody decides happens in good time: the link delivers, and the bot moves. It only rings;
  * what is due then is found out from the position of that moment.
  */
 export class Driver {
-  readonly #of: {
-    readonly world: World;
-    readonly pace: Pace;
-    clockDue(): void;
-    botDue(host: HostId): void;
-  };
-  readonly #waiting = new Map<'clock' | HostId, () => void>();
+  readonly #of: Bells;
+  readonly #waiting = new Map<Bell, () => void>();
   #stopped = false;
 
-  constructor(of: { world: World; pace: Pace; clockDue(): void; botDue(host: HostId): void }) {
+  constructor(of: Bells) {
     this.#of = of;
   }
 
@@ -34,13 +42,26 @@ export class Driver {
   plan(row: TableRow, game: Game | null): void {
     if (game === null || game.over) return;
     const { pace } = this.#of;
-    const due = nextClock(game.match);
-    if (due !== null) {
-      this.#ring('clock', linkWait(pace, game.match.position.now, due), () => this.#of.clockDue());
+    if (game.match.header.settings.pace === 'live') this.#planLive(game);
+    else {
+      const due = nextClock(game.match);
+      if (due !== null) {
+        this.#ring('clock', linkWait(pace, game.match.position.now, due), () => this.#of.clockDue());
+      }
     }
+    const { clock, header } = game.match;
+    const thinks = header.settings.pace === 'live' ? pace.botLive * clock.stretch : pace.bot;
     for (const host of HOST_IDS) {
-      if (Driver.botMove(row, game, host) !== null) this.#ring(host, pace.bot, () => this.#of.botDue(host));
+      if (Driver.botMove(row, game, host) !== null) this.#ring(host, thinks, () => this.#of.botDue(host));
     }
+  }
+
+  /** In the live pace something may become due sooner than what has been waited for, or the clock stand. */
+  #planLive({ match }: Game): void {
+    const { clock } = this.#of;
+    const due = nextClock(match);
+    this.#ringAnew('clock', due === null ? null : clock.until(due), () => this.#of.clockDue());
+    this.#ringAnew('hold', clock.untilCount(match.clock.held), () => this.#of.holdDue());
   }
 
   stop(): void {
@@ -54,7 +75,13 @@ export class Driver {
     this.#waiting.clear();
   }
 
-  #ring(what: 'clock' | HostId, ms: number, bell: () => void): void {
+  #ringAnew(what: Bell, ms: number | null, bell: () => void): void {
+    this.#waiting.get(what)?.();
+    this.#waiting.delete(what);
+    if (ms !== null) this.#ring(what, ms, bell);
+  }
+
+  #ring(what: Bell, ms: number, bell: () => void): void {
     if (this.#stopped || this.#waiting.has(what)) return;
     const callOff = this.#of.world.after(ms, () => {
       this.#waiting.delete(what);

@@ -1,9 +1,10 @@
 import { CLOSE } from '#shared/protocol/codes.ts';
 import { type LastCommand, OutcomeUnknown, type Write } from '../store/store.ts';
-import { holdsOf } from './absence.ts';
+import { countedHold, holdsOf } from './absence.ts';
 import { type Change, writesOf } from './change.ts';
 import type { Member } from './connection.ts';
 import type { Driver } from './driver.ts';
+import type { LiveClock } from './live-clock.ts';
 import { isPlaying } from './pictures.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TableState } from './table-state.ts';
@@ -16,6 +17,8 @@ const AGAIN = 1_000;
 interface Owed {
   readonly to?: { readonly member: Member; readonly lastCommand: LastCommand };
   readonly arriving?: Member;
+  /** An absence that stops the live clock is to be counted. */
+  readonly counting?: boolean;
 }
 
 /** Through here goes every change of a table: stored first, then it has happened, then it is told. */
@@ -23,49 +26,60 @@ export class Ledger {
   readonly #around: Surroundings;
   readonly #state: TableState;
   readonly #driver: Driver;
+  readonly #clock: LiveClock;
 
-  constructor(around: Surroundings, state: TableState, driver: Driver) {
+  constructor(around: Surroundings, state: TableState, driver: Driver, clock: LiveClock) {
     this.#around = around;
     this.#state = state;
     this.#driver = driver;
+    this.#clock = clock;
   }
 
   /** Stores a change, lets it have happened, and tells everybody: the one who asked first. */
-  async commit(asked: Change, { to, arriving }: Owed = {}): Promise<void> {
+  async commit(asked: Change, { to, arriving, counting = false }: Owed = {}): Promise<void> {
     const state = this.#state;
-    const change = this.#whole(asked, arriving);
+    const change = this.#whole(asked, arriving, counting);
     const writes = writesOf(change, state.game, state.row, this.#around.world.now());
     if (to) writes.push({ type: 'lastCommand', member: to.member.row.id, lastCommand: to.lastCommand });
     if (writes.length > 0) await this.#store(writes);
 
     const updates = state.apply(change);
+    this.#clock.follow(state.game);
     if (to) {
       to.member.row = { ...to.member.row, lastCommand: to.lastCommand };
       to.member.connection?.send(to.lastCommand.answer);
     }
-    if (updates) {
-      tellUpdates(state, updates.seats);
-      this.#around.moved(state.game?.id ?? '', updates.table);
+    for (const { seats, table } of updates) {
+      tellUpdates(state, seats, this.#clock.now());
+      this.#around.moved(state.game?.id ?? '', table);
     }
     if (change.row || change.ended || (change.step && !isPlaying(state))) tellLobby(state);
-    if (change.begun) for (const member of state.members()) tellMissing(state, member, null);
+    if (change.begun)
+      for (const member of state.members()) tellMissing(state, member, null, this.#clock.now());
     this.#around.touched();
     this.#driver.plan(state.row, state.game);
   }
 
   /** The change with all that follows from it. */
-  #whole(change: Change, arriving?: Member): Change {
+  #whole(change: Change, arriving: Member | undefined, counting: boolean): Change {
     const { begun } = change;
     const row = begun ? { ...(change.row ?? this.#state.row), match: begun.id, chosen: null } : change.row;
     const whole: Change = row ? { ...change, row } : change;
     const game = begun ?? this.#state.game;
     if (game === null || change.ended) return whole;
     const { seats } = row ?? this.#state.row;
-    const holds = holdsOf(change.step?.after ?? game.match, (seat) => {
-      const { member: id, bot } = seats[seat];
-      const member = id === null ? undefined : this.#state.member(id);
-      return bot || (member !== undefined && (member === arriving || member.connection !== null));
-    });
+    const after = change.step?.after ?? game.match;
+    const held = begun ? (begun.match.header.settings.pace === 'live' ? 0 : null) : this.#clock.held();
+    const changed = holdsOf(
+      after,
+      (seat) => {
+        const { member: id, bot } = seats[seat];
+        const member = id === null ? undefined : this.#state.member(id);
+        return bot || (member !== undefined && (member === arriving || member.connection !== null));
+      },
+      held,
+    );
+    const holds = counting && changed.length === 0 ? countedHold(after, held) : changed;
     return holds.length === 0 ? whole : { ...whole, holds };
   }
 
@@ -97,6 +111,9 @@ export class Ledger {
         await new Promise<void>((resolve) => this.#around.world.after(AGAIN, resolve));
       }
     }
+    // Match time goes on where what is stored ends.
+    this.#clock.forget();
+    this.#clock.follow(this.#state.game);
     this.#around.touched();
     this.#driver.plan(this.#state.row, this.#state.game);
   }

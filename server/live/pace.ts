@@ -1,4 +1,4 @@
-/** How fast things happen that nobody decides. All in ms of wall time; tests set them to 0. */
+/** How fast things happen that nobody decides: of wall time, in ms, unless it says otherwise. Tests set all to 0. */
 export interface Pace {
   /** Of the match time that the link needs, this much is waited for: 1 is real time, 0 not at all. */
   readonly link: number;
@@ -6,6 +6,8 @@ export interface Pace {
   readonly linkMost: number;
   /** How long the reference bot seems to think. */
   readonly bot: number;
+  /** The same in the live pace, ms of match time: there it should be as slow as a person. */
+  readonly botLive: number;
   /** How long a failed join is kept waiting, at the least. */
   readonly failedJoin: number;
 }

@@ -78,8 +78,8 @@ export class TableState implements TableNow {
     this.#setAside = setAsideOf(stored);
   }
 
-  /** Lets a stored change have happened. @returns what the step of a match changed in its views */
-  apply(change: Change): Updates | null {
+  /** Lets a stored change have happened. @returns what it changed in the views of a match that goes on, in order */
+  apply(change: Change): readonly Updates[] {
     for (const row of change.members ?? []) {
       const member = this.member(row.id);
       if (!member) continue;
@@ -88,7 +88,7 @@ export class TableState implements TableNow {
       this.#around.tokensChanged(member, before);
     }
     const game = this.#game;
-    const updates = game && change.step ? game.advance(change.step.entry, change.step.after) : null;
+    const updates = game && change.step ? [game.advance(change.step.entry, change.step.after)] : [];
     if (game && change.step && game.over) {
       const { id, score } = game;
       this.#played = [...this.#played, { match: id, lesson: game.match.header.lesson.id, score }];
@@ -96,8 +96,9 @@ export class TableState implements TableNow {
     if (change.row) this.#row = change.row;
     if (change.ended) this.#game = null;
     if (change.begun) this.#game = change.begun;
-    for (const hold of change.holds ?? []) this.#game?.advance(hold);
-    return updates;
+    const holds = (change.holds ?? []).flatMap((hold) => this.#game?.advance(hold) ?? []);
+    // Of a match that begins everybody gets a whole picture.
+    return change.begun ? updates : [...updates, ...holds];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
+import type { MatchTime } from '#shared/game/position.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import type { SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
@@ -15,6 +16,7 @@ import { Driver } from './driver.ts';
 import { Game } from './game.ts';
 import { answeredWith, answerKnown } from './known-answer.ts';
 import { dismiss, Ledger } from './ledger.ts';
+import { LiveClock } from './live-clock.ts';
 import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
 import { Queue } from './queue.ts';
 import { seated, seatOf, withSeat } from './seating.ts';
@@ -46,6 +48,7 @@ export class Table {
   readonly #around: Surroundings;
   readonly #state: TableState;
   readonly #queue = new Queue();
+  readonly #clock: LiveClock;
   readonly #driver: Driver;
   readonly #ledger: Ledger;
   #stopped = false;
@@ -53,13 +56,17 @@ export class Table {
   constructor(around: Surroundings, stored: StoredTable) {
     this.#around = around;
     this.#state = new TableState(around, stored);
+    this.#clock = new LiveClock(around.world);
+    this.#clock.follow(stored.game);
     this.#driver = new Driver({
       world: around.world,
       pace: around.pace,
+      clock: this.#clock,
       clockDue: () => this.#byItself('clock', () => this.#letTimePass()),
+      holdDue: () => this.#byItself('hold', () => this.#ledger.commit({}, { counting: true })),
       botDue: (host) => this.#byItself('bot', () => this.#letBotMove(host)),
     });
-    this.#ledger = new Ledger(around, this.#state, this.#driver);
+    this.#ledger = new Ledger(around, this.#state, this.#driver, this.#clock);
   }
 
   get now(): TableNow {
@@ -79,7 +86,7 @@ export class Table {
 
   /** Seats somebody at `host`, which must be free; with both seats filled the first match begins. */
   join(member: MemberRow, host: HostId): Promise<void> {
-    return this.#queue.run(async () => {
+    return this.#inTime(async () => {
       const row = seated(this.row, host, member.id);
       await this.#ledger.commit({ members: [member], ...withFirstMatch(row, this.#newGame) });
     });
@@ -102,7 +109,7 @@ export class Table {
     { token, have, from }: Greeting,
     connection: SeatConnection,
   ): Promise<'seated' | 'bad-token' | 'stale'> {
-    return this.#queue.run(async () => {
+    return this.#inTime(async () => {
       const { world } = this.#around;
       const used = hashOf(token);
       const seat = seatOf(this.row, member.row.id);
@@ -123,7 +130,7 @@ export class Table {
         lastCid: member.row.lastCommand?.cid ?? 0,
         lobby: lobbyFor(this.#state, member),
       });
-      tellMissing(this.#state, member, have);
+      tellMissing(this.#state, member, have, this.#clock.now());
       this.#ledger.presenceChanged(member);
       return 'seated';
     });
@@ -131,7 +138,7 @@ export class Table {
 
   /** A seat in the teacher's hand: its player is sent away, or the bot plays while its player is away. */
   arrange(host: HostId, act: 'remove' | 'bot' | 'no-bot'): Promise<'done' | 'not-now'> {
-    return this.#queue.run(async () => {
+    return this.#inTime(async () => {
       const member = this.#state.memberAt(host);
       if (act === 'remove') {
         if (!member) return 'not-now';
@@ -162,7 +169,7 @@ export class Table {
   /** Sends a whole new picture to a reader who was too slow for the single frames. */
   catchUp(member: Member): void {
     member.connection?.send({ type: 'lobby', lobby: lobbyFor(this.#state, member) });
-    tellMissing(this.#state, member, null);
+    tellMissing(this.#state, member, null, this.#clock.now());
   }
 
   /** Carries a command out, once, and answers it. */
@@ -176,6 +183,7 @@ export class Table {
         if (known) return connection.send(known);
         const seat = seatOf(this.row, member.row.id);
         if (seat === null) return;
+        await this.#catchUp();
         const { answer, change } = verdictOn(this.#state, seat, frame, this.#newGame);
         await this.#ledger.commit(change, { to: { member, lastCommand: answeredWith(frame, answer) } });
         if (frame.type === 'leave') dismiss(member, CLOSE.left);
@@ -214,12 +222,40 @@ export class Table {
     return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: settings() }));
   };
 
+  /** Something happens by itself. */
   async #letTimePass(): Promise<void> {
     const { game } = this;
+    if (game?.match.header.settings.pace === 'live') {
+      // The bell rang a little too early: it is rung again.
+      if (!(await this.#catchUp())) this.#driver.plan(this.row, game);
+      return;
+    }
     const due = game && nextClock(game.match);
-    if (game === null || due === null) return;
-    const entry = tick(game.match, due);
+    if (game !== null && due !== null) await this.#tickTo(game, due);
+  }
+
+  /** Lets the live clock go to where the wall clock is, with all that is due by then. @returns whether it went on */
+  async #catchUp(): Promise<boolean> {
+    const { game } = this;
+    const t = this.#clock.now();
+    if (game === null || game.over || t === null) return false;
+    const due = nextClock(game.match);
+    if (t <= game.match.position.now && (due === null || due > t)) return false;
+    await this.#tickTo(game, Math.max(t, game.match.position.now));
+    return true;
+  }
+
+  async #tickTo(game: Game, t: MatchTime): Promise<void> {
+    const entry = tick(game.match, t);
     await this.#ledger.commit({ step: { entry, after: fold(game.match, entry) } });
+  }
+
+  /** Does one thing after the other, each at its own time: in the live pace the log is first told how late it is. */
+  #inTime<T>(task: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      await this.#catchUp();
+      return task();
+    });
   }
 
   async #letBotMove(host: HostId): Promise<void> {
@@ -233,7 +269,7 @@ export class Table {
 
   /** What nobody asked for. If it fails, that is reported, and what is still due then is done a little later. */
   #byItself(what: string, task: () => Promise<void>): void {
-    this.#queue.run(task).catch((error) => {
+    this.#inTime(task).catch((error) => {
       this.#report(error, 'the table stands still', what);
       this.#around.world.after(AGAIN, () => this.#driver.plan(this.row, this.game));
     });

@@ -1,4 +1,5 @@
 import { HOST_IDS } from '#shared/game/host-id.ts';
+import type { MatchTime } from '#shared/game/position.ts';
 import type { Member } from './connection.ts';
 import type { Updates } from './game.ts';
 import { lobbyFor } from './pictures.ts';
@@ -13,11 +14,14 @@ export function tellLobby(table: TableState, except?: Member): void {
   }
 }
 
-export function tellUpdates(table: TableState, updates: Updates['seats']): void {
+/** In the live pace, how far match time is when a frame leaves: the page counts on from there. */
+const timed = (time: MatchTime | null) => (time === null ? {} : { time });
+
+export function tellUpdates(table: TableState, updates: Updates['seats'], time: MatchTime | null): void {
   const match = table.game?.id ?? '';
   for (const host of HOST_IDS) {
     const update = updates[host];
-    if (update) table.memberAt(host)?.connection?.send({ type: 'update', match, update });
+    if (update) table.memberAt(host)?.connection?.send({ type: 'update', match, update, ...timed(time) });
   }
 }
 
@@ -26,6 +30,7 @@ export function tellMissing(
   table: TableState,
   member: Member,
   have: { readonly match: string; readonly n: number } | null,
+  time: MatchTime | null,
 ): void {
   const { game, row } = table;
   const seat = seatOf(row, member.row.id);
@@ -33,8 +38,11 @@ export function tellMissing(
   const track = game.seats[seat];
   const missed = have?.match === game.id ? track.since(have.n) : null;
   if (missed) {
-    for (const update of missed) member.connection?.send({ type: 'update', match: game.id, update });
+    for (const update of missed) {
+      member.connection?.send({ type: 'update', match: game.id, update, ...timed(time) });
+    }
   } else {
-    member.connection?.send({ type: 'snapshot', match: game.id, n: track.n, view: track.view });
+    const { n, view } = track;
+    member.connection?.send({ type: 'snapshot', match: game.id, n, view, ...timed(time) });
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach } from 'vitest';
+import type { NewClassRequest } from '#shared/protocol/messages.ts';
 import { type RunningServer, startServer } from './installation.ts';
 import { openClass, Player, postJson } from './player.ts';
 import { RawSocket } from './raw-socket.ts';
@@ -32,12 +33,19 @@ export class TestClass {
   }
 
   static async open(
-    of: Parameters<typeof startServer>[0] & { readonly lessons?: readonly string[] } = {},
+    of: Parameters<typeof startServer>[0] & {
+      readonly lessons?: readonly string[];
+      readonly settings?: NewClassRequest['settings'];
+    } = {},
   ): Promise<TestClass> {
     const server = await startServer(of);
     endLater(() => server.close());
     const cookie = await server.signIn();
-    return new TestClass(server, cookie, await openClass(server.url, cookie, of.lessons ?? BOTH_LESSONS));
+    return new TestClass(
+      server,
+      cookie,
+      await openClass(server.url, cookie, of.lessons ?? BOTH_LESSONS, of.settings),
+    );
   }
 
   async join(nickname: string): Promise<Player> {

@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { realWorld, type World } from '../world.ts';
 
 /** Nothing waits that need not. */
-export const NO_WAIT: Pace = { link: 0, linkMost: 0, bot: 0, failedJoin: 0 };
+export const NO_WAIT: Pace = { link: 0, linkMost: 0, bot: 0, botLive: 0, failedJoin: 0 };
 
 /** The real world with ids and seeds counted from 1, so that a test can be told again. */
 export function countingWorld(changes: Partial<World> = {}): World {

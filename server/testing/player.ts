@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
-import type { JoinReply, SeatServerFrame } from '#shared/protocol/messages.ts';
+import type { JoinReply, NewClassRequest, SeatServerFrame } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
 import { seatServerFrameSchema } from '#shared/protocol/server-frames.ts';
 import type { Answer, CommandBody, SessionState } from '#shared/protocol/session.ts';
@@ -20,8 +20,13 @@ export async function ticketFor(url: string, code: string, nickname: string): Pr
   return ((await reply.json()) as JoinReply).ticket;
 }
 
-export async function openClass(url: string, cookie: string, lessons: readonly string[]) {
-  const reply = await postJson(`${url}/api/classes`, { lessons }, { cookie });
+export async function openClass(
+  url: string,
+  cookie: string,
+  lessons: readonly string[],
+  settings?: NewClassRequest['settings'],
+) {
+  const reply = await postJson(`${url}/api/classes`, { lessons, settings }, { cookie });
   return (await reply.json()) as { id: string; code: string };
 }
 

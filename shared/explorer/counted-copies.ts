@@ -1,3 +1,4 @@
+import { allCopies, type Copies } from '../game/copies.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 import { type Departure, fateKey, selects } from '../game/link.ts';
 import type { LogHeader } from '../game/log.ts';
@@ -7,7 +8,7 @@ import type { Position } from '../game/position.ts';
 export interface CountedCopies {
   /** Looks at what a step has put on the link. */
   note(before: Position, after: Position): void;
-  key(copies: Readonly<Record<string, number>>): string;
+  key(copies: Copies): string;
 }
 
 /**
@@ -44,7 +45,7 @@ export function countedCopies(header: LogHeader): CountedCopies {
     },
     key(copies) {
       if (most === 0) return '';
-      return Object.entries(copies)
+      return Object.entries(allCopies(copies))
         .filter(([name]) => !forgotten.has(name))
         .map(([name, count]) => `${name}=${Math.min(count, most)}`)
         .sort()

@@ -1,3 +1,4 @@
+import { copiesOf } from '../game/copies.ts';
 import { type HostId, peerOf } from '../game/host-id.ts';
 import type { ChannelParams, Deed, Fault, Lesson } from '../game/lesson.ts';
 import { fateKey, selects } from '../game/link.ts';
@@ -77,7 +78,7 @@ export function fates(
 }
 
 const copyOf = (header: LogHeader, packet: Packet, { copies }: Position): number =>
-  copies[fateKey(header, packet)] ?? 1;
+  copiesOf(copies, fateKey(header, packet));
 
 const isScripted = (header: LogHeader, packet: Packet, after: Position): boolean =>
   header.lesson.faults.some((f) => selects(header, f.select, packet, copyOf(header, packet, after)));

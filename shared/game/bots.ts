@@ -49,13 +49,19 @@ export function playByBots(
 ): Match {
   let match = start;
   while (match.position.outcome === null && match.entries < ENDLESS) {
-    const t = nextClock(match);
-    const entry = t === null ? botEntry(match, bots) : tick(match, t);
+    const entry = nextEntry(match, bots);
     if (entry === null) return match;
     show(entry);
     match = fold(match, entry);
   }
   return match;
+}
+
+/** What happens next where two bots play: in the live pace, whose clock waits for nobody, they move at once. */
+function nextEntry(match: Match, bots: Readonly<Record<HostId, Bot>>): Entry | null {
+  const live = match.header.settings.pace === 'live' ? botEntry(match, bots) : null;
+  const t = nextClock(match);
+  return live ?? (t === null ? botEntry(match, bots) : tick(match, t));
 }
 
 /** What the bot of the seat that has to move would have written into the log; null if none has. */

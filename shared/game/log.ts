@@ -42,13 +42,23 @@ export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | {
       /**
        * From here on nobody is there to play this seat (`away`), or somebody is again. The relaxed pace asks for
-       * nothing more: its clock stands anyway while a seat has something to handle.
+       * nothing more: its clock stands anyway while a seat has something to handle. In the live pace absence stops the
+       * clock; such an entry is then also written as the credit for it is used up.
        */
       readonly type: 'hold';
       readonly seat: HostId;
       readonly away: boolean;
+      /** In the live pace: ms of wall time that the clock has stood for absences so far. */
+      readonly held?: number;
+    }
+  | {
+      /** The teacher's hand on the clock of the live pace: slower or faster from here on, or stopped. */
+      readonly type: 'pace';
+      readonly stretch: number;
+      readonly stopped: boolean;
     }
   | { readonly type: 'clock' }
 );
 
 export type Hold = Extract<Entry, { type: 'hold' }>;
+export type PaceChange = Extract<Entry, { type: 'pace' }>;

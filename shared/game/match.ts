@@ -1,6 +1,7 @@
 import { advance, nextDueAt } from './advance.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance, fingerprint } from './chance.ts';
+import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { handles } from './handles.ts';
@@ -27,6 +28,7 @@ export interface Match {
   readonly taught: Taught;
   /** Whose player is away: of the device, never of the thinking. */
   readonly away: Readonly<Record<HostId, boolean>>;
+  readonly clock: Clock;
   /** How many entries have been folded. */
   readonly entries: number;
 }
@@ -65,7 +67,17 @@ export function openMatch(header: LogHeader): Match {
   const { position, lines } = startPosition(header);
   const tally = newTally(header.lesson);
   const away = { clientHost: false, serverHost: false };
-  return { header, position, story: lines, deductions: [], tally, taught: NOTHING_TAUGHT, away, entries: 0 };
+  return {
+    header,
+    position,
+    story: lines,
+    deductions: [],
+    tally,
+    taught: NOTHING_TAUGHT,
+    away,
+    clock: newClock(header),
+    entries: 0,
+  };
 }
 
 /** The fingerprint of a position, as every entry bears the one of the position before it. */
@@ -119,13 +131,15 @@ export function decide(
 }
 
 /**
- * The match time to which the clock of the relaxed pace may jump: the next thing that happens by itself. Null
- * while somebody has something to handle, when nothing will happen, and when the match is over.
+ * The match time of the next thing that happens by itself: to there the clock of the relaxed pace may jump, and then
+ * that of the live one has to be looked at. Null when nothing will happen, when the match is over, and while the
+ * clock stands: the relaxed one does while somebody has something to handle.
  */
 export function nextClock(match: Match): MatchTime | null {
-  const { position } = match;
-  if (position.outcome !== null || HOST_IDS.some((id) => mustAct(position.hosts[id]))) return null;
-  return nextDueAt(position);
+  const { position, header } = match;
+  if (position.outcome !== null || clockStands(match) !== null) return null;
+  const waits = header.settings.pace === 'relaxed' && HOST_IDS.some((id) => mustAct(position.hosts[id]));
+  return waits ? null : nextDueAt(position);
 }
 
 /** The entry that lets match time run to `t`. */
@@ -159,7 +173,13 @@ export function fold(match: Match, entry: Entry): Match {
     case 'clock':
       return evolved(advance(match.header, match.position, entry.t));
     case 'hold':
-      return { ...next, away: { ...match.away, [entry.seat]: entry.away } };
+      return {
+        ...next,
+        away: { ...match.away, [entry.seat]: entry.away },
+        clock: clockAfter(match.clock, entry),
+      };
+    case 'pace':
+      return { ...next, clock: clockAfter(match.clock, entry) };
     case 'intervention':
       return evolved(applyIntervention(match.header, match.position, entry.act));
     case 'move': {

@@ -2,8 +2,9 @@ import stringify from 'safe-stable-stringify';
 import type { Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { stateOf, type Tcb } from '../tcp/tcb.ts';
+import { clockStands, type Stands } from './clock.ts';
 import type { Deduction } from './finding.ts';
-import type { HostId } from './host-id.ts';
+import { type HostId, peerOf } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import type { ScheduledCall } from './lesson.ts';
 import type { Match } from './match.ts';
@@ -31,15 +32,32 @@ export interface HostPicture {
   readonly on: boolean;
 }
 
-/** Whether a seat has something that it must handle before the clock goes on. */
+/** Whether a seat has something to handle. */
 export type Turn = Readonly<Record<HostId, boolean>>;
 
-/** What a player sees: the own host and the own story, and that the partner has something to handle. */
+/** How match time passes: by itself where nobody has to act, or with the wall clock. */
+export type ClockView =
+  | { readonly pace: 'relaxed' }
+  | {
+      readonly pace: 'live';
+      /** ms of wall time to 1 ms of match time. */
+      readonly stretch: number;
+      /** Why it stands; null while it runs. */
+      readonly stands: Stands | null;
+    };
+
+/**
+ * What a player sees: the own host and the own story; in the relaxed pace also that the partner has something to
+ * handle. In the live one timing is secret, too.
+ */
 export interface SeatView extends HostPicture {
   readonly seat: HostId;
   readonly lesson: string;
+  /** In the live pace, when something last happened at the own host: what happens elsewhere does not show in it. */
   readonly now: MatchTime;
-  readonly turn: Turn;
+  readonly clock: ClockView;
+  /** Null where it may not be known. */
+  readonly turn: Readonly<Record<HostId, boolean | null>>;
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
   readonly outcome: Outcome | null;
@@ -51,6 +69,7 @@ export interface SeatView extends HostPicture {
 export interface TableView {
   readonly lesson: string;
   readonly now: MatchTime;
+  readonly clock: ClockView;
   readonly turn: Turn;
   readonly hosts: Readonly<Record<HostId, HostPicture>>;
   readonly inFlight: readonly { readonly from: HostId; readonly seg: Segment; readonly packet: number }[];
@@ -61,6 +80,8 @@ export interface TableView {
 }
 
 export interface Debrief {
+  /** Both ISSs: what the letters x and y stand for. */
+  readonly iss: Readonly<Record<HostId, number>>;
   readonly story: readonly StoryLine[];
   readonly score: ScoreReport;
 }
@@ -84,6 +105,28 @@ const turnOf = ({ position }: Match): Turn => ({
   serverHost: position.outcome === null && mustAct(position.hosts.serverHost),
 });
 
+const clockOf = (match: Match): ClockView =>
+  match.header.settings.pace === 'relaxed'
+    ? { pace: 'relaxed' }
+    : { pace: 'live', stretch: match.clock.stretch, stands: clockStands(match) };
+
+/** What a seat may know of time: in the live pace a partner who thinks looks just like a network that is slow. */
+function timeOf(
+  match: Match,
+  seat: HostId,
+  own: SeatView['story'],
+): Pick<SeatView, 'now' | 'turn' | 'clock'> {
+  const { position } = match;
+  const turn = turnOf(match);
+  const clock = clockOf(match);
+  if (clock.pace === 'relaxed') return { now: position.now, turn, clock };
+  return {
+    now: Math.max(0, ...own.map((line) => line.t)),
+    turn: { ...turn, [peerOf(seat)]: null },
+    clock,
+  };
+}
+
 const pictureOf = ({ connections, inbox, waitedFor, script, on }: Host): HostPicture => ({
   connections: Object.fromEntries(
     Object.entries(connections).map(([conn, { local, remote, tcb, iss }]) => [
@@ -99,7 +142,9 @@ const pictureOf = ({ connections, inbox, waitedFor, script, on }: Host): HostPic
 });
 
 const debriefOf = (match: Match): Debrief | null =>
-  match.position.outcome === null ? null : { story: match.story, score: scoreOf(match.deductions) };
+  match.position.outcome === null
+    ? null
+    : { iss: match.header.iss, story: match.story, score: scoreOf(match.deductions) };
 
 /**
  * What happened at a host, as its player may know it: packets unnumbered, and the own entries counted from 1, for
@@ -120,18 +165,18 @@ function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Gr
 }
 
 /**
- * What the player of a seat may see: the own host, the own story, and that the partner has something to handle.
+ * What the player of a seat may see: the own host, the own story, and what may be known of time.
  * This and `tableView` are the only ways by which a match leaves the server.
  */
 export function seatView(match: Match, seat: HostId): SeatView {
   const { position, header } = match;
+  const own = ownStory(match, seat);
   return {
     seat,
     lesson: header.lesson.id,
-    now: position.now,
-    turn: turnOf(match),
+    ...timeOf(match, seat, own.story),
     ...pictureOf(position.hosts[seat]),
-    ...ownStory(match, seat),
+    ...own,
     outcome: position.outcome,
     debrief: debriefOf(match),
   };
@@ -143,6 +188,7 @@ export function tableView(match: Match): TableView {
   return {
     lesson: header.lesson.id,
     now: position.now,
+    clock: clockOf(match),
     turn: turnOf(match),
     hosts: {
       clientHost: pictureOf(position.hosts.clientHost),

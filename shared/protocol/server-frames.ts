@@ -93,6 +93,10 @@ const updateOf = <View extends SeatView | TableView>(title: string) =>
 const cid = z.number().int().min(1);
 const at = count.optional().describe('Of a move: the number of the update that shows it in the own view.');
 
+const time = count
+  .optional()
+  .describe('In the live pace: the match time at which the frame left, to count on from.');
+
 export const seatServerFrameSchema = z.discriminatedUnion('type', [
   z
     .strictObject({
@@ -110,9 +114,12 @@ export const seatServerFrameSchema = z.discriminatedUnion('type', [
       match: id,
       n: count.describe('The number of the last update that went into it; 0 for none.'),
       view: seatViewSchema,
+      time,
     })
     .readonly(),
-  z.strictObject({ type: z.literal('update'), match: id, update: updateOf<SeatView>('SeatView') }).readonly(),
+  z
+    .strictObject({ type: z.literal('update'), match: id, update: updateOf<SeatView>('SeatView'), time })
+    .readonly(),
   z.strictObject({ type: z.literal('accepted'), cid, at }).readonly(),
   z
     .strictObject({

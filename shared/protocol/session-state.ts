@@ -1,4 +1,5 @@
 import type { Finding } from '../game/finding.ts';
+import type { MatchTime } from '../game/position.ts';
 import type { SeatView } from '../game/view.ts';
 import type { ErrorCode } from './codes.ts';
 import type { Lobby, SeatCommand, SeatFrame, SeatServerFrame } from './messages.ts';
@@ -37,6 +38,8 @@ export interface MatchView {
   /** The number of the last update that went into `view`. */
   readonly n: number;
   readonly view: SeatView;
+  /** In the live pace: the match time when the last frame came, and the wall time at which it came. */
+  readonly heard?: { readonly time: MatchTime; readonly at: number };
 }
 
 export interface SessionState {

@@ -112,7 +112,10 @@ function received(state: SessionState, frame: SeatServerFrame, moment: Moment): 
     case 'lobby':
       return same(seen(state, frame.lobby));
     case 'snapshot':
-      return same({ ...state, match: { match: frame.match, n: frame.n, view: frame.view } });
+      return same({
+        ...state,
+        match: { match: frame.match, n: frame.n, view: frame.view, ...heard(frame, moment) },
+      });
     case 'update':
       return updated(state, frame, moment);
     case 'accepted':
@@ -160,15 +163,20 @@ const seen = (state: SessionState, lobby: Lobby): SessionState => ({
   match: state.match?.match === lobby.match ? state.match : null,
 });
 
+const heard = ({ time }: { readonly time?: number | undefined }, { now }: Moment) =>
+  time === undefined ? {} : { heard: { time, at: now } };
+
 function updated(
   state: SessionState,
-  { match, update }: Extract<SeatServerFrame, { type: 'update' }>,
+  frame: Extract<SeatServerFrame, { type: 'update' }>,
   moment: Moment,
 ): SessionStep {
+  const { match, update } = frame;
   const held = state.match;
   if (held?.match === match && update.n <= held.n) return same(state);
   if (held?.match === match && update.n === held.n + 1) {
-    return same({ ...state, match: { match, n: update.n, view: applyUpdate(held.view, update) } });
+    const view = applyUpdate(held.view, update);
+    return same({ ...state, match: { match, n: update.n, view, ...heard(frame, moment) } });
   }
   // A gap: the server knows from `hello` what we have, and sends what is missing.
   return reconnectNow(state, moment);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { TCP_STATES } from '../tcp/state.ts';
 import { STATE_ALIASES, stateCalled } from './aliases.ts';
+import { TEXTBOOK_STATES } from './textbook-states.ts';
 
 test('every name leads to one state, however it is written', () => {
   for (const state of TCP_STATES) {
@@ -8,6 +9,10 @@ test('every name leads to one state, however it is written', () => {
       expect(stateCalled(name), name).toBe(state);
   }
   expect(stateCalled('SYN')).toBeNull();
+});
+
+test('what textbooks write is a name of the same state', () => {
+  for (const state of TCP_STATES) expect(stateCalled(TEXTBOOK_STATES[state])).toBe(state);
 });
 
 test.each([

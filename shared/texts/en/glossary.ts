@@ -10,6 +10,11 @@ export default {
   comes: 'comes from',
   leads: 'leads to',
   here: 'You are here.',
+  spelling: {
+    label: 'Write the states as',
+    rfc: 'RFC 9293: SYN-RECEIVED',
+    textbook: 'textbooks: SYN_RCVD',
+  },
   close: 'Close',
   diagram: {
     title: 'The state diagram',

@@ -101,6 +101,12 @@ export default {
     begin: 'Begin',
     open: 'About this lesson',
   },
+  numbers: {
+    absolute: 'as they travel',
+    relative: 'counted from the ISS',
+    letters: 'in letters',
+    change: 'Numbers {{now}}; write them {{next}}',
+  },
   words: 'Words',
   tabs: { label: 'Views', move: 'Move', tcb: 'TCB', ladder: 'Ladder', states: 'States' },
   event: {

@@ -13,6 +13,11 @@ export default {
   comes: '来自',
   leads: '通往',
   here: '你在这里。',
+  spelling: {
+    label: '状态名写法',
+    rfc: 'RFC 9293：SYN-RECEIVED',
+    textbook: '教材：SYN_RCVD',
+  },
   close: '关闭',
   diagram: {
     title: '状态图',

@@ -102,6 +102,12 @@ export default {
     begin: '开始',
     open: '关于本关',
   },
+  numbers: {
+    absolute: '实际数值',
+    relative: '相对 ISS 的数值',
+    letters: '字母',
+    change: '序号现为{{now}}，改为{{next}}',
+  },
   words: '术语',
   tabs: { label: '视图', move: '操作', tcb: 'TCB', ladder: '时序图', states: '状态' },
   event: {

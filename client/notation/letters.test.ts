@@ -3,13 +3,9 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { Match } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, matchOf } from '#shared/lessons/testing/match-at.ts';
-import { inLetters, lettersOf, startsOf } from './letters.ts';
+import { inLetters, lettersIn, startsOf } from './letters.ts';
 
-const known = (match: Match, seat: HostId) => {
-  const view = seatView(match, seat);
-  const syn = view.inbox.find((arrival) => arrival.type === 'segment' && arrival.seg.ctl.includes('SYN'));
-  return lettersOf(seat, view.connections.A!, view.story, syn?.type === 'segment' ? syn.seg.seq : null);
-};
+const known = (match: Match, seat: HostId) => lettersIn(seatView(match, seat), 'A');
 const handshake = (host: HostId, waiting: string) => matchAt('three-way-handshake', host, waiting);
 const close = (host: HostId, waiting: string) => matchAt('four-way-close', host, waiting);
 

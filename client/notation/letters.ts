@@ -1,7 +1,9 @@
 import type { HostId } from '#shared/game/host-id.ts';
+import type { ConnId } from '#shared/game/position.ts';
 import type { StoryLine } from '#shared/game/story.ts';
-import type { ConnectionView } from '#shared/game/view.ts';
+import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import { add, type Seq, seq } from '#shared/tcp/seq.ts';
+import { otherHost } from '../ladder/hosts.ts';
 
 /** The letters of the course books, in the order in which they come into a connection's life. */
 export const LETTERS = ['x', 'y', 'u', 'v', 'w'] as const;
@@ -14,13 +16,15 @@ export type Letters = Readonly<Partial<Record<Letter, number>>>;
  * the first FIN has been seen, u is the client's next number and v the server's, so that a close can be written
  * in letters from its first segment on.
  */
-export const lettersOf = (
-  seat: HostId,
-  connection: ConnectionView,
-  story: readonly StoryLine[],
-  synArrived: number | null,
-): Letters => {
+export const lettersIn = ({ seat, connections, story, inbox }: SeatView, conn: ConnId): Letters => {
+  const connection = connections[conn];
+  if (connection === undefined) return {};
   const { tcb } = connection;
+  // A SYN tells the peer's ISS as soon as it has arrived.
+  const syn = inbox.find(
+    (arrival) => arrival.type === 'segment' && arrival.conn === conn && arrival.seg.ctl.includes('SYN'),
+  );
+  const synArrived = syn?.type === 'segment' ? syn.seg.seq : null;
   const peerIss = tcb && tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT' ? tcb.rcv.irs : synArrived;
   const mine = seat === 'clientHost' ? 'x' : 'y';
   const isses = {
@@ -30,24 +34,40 @@ export const lettersOf = (
   return { ...isses, ...closeLetters(seat, connection, story) };
 };
 
-const closeLetters = (seat: HostId, { tcb }: ConnectionView, story: readonly StoryLine[]): Letters => {
+/** The letters of both ends, for readers who see both. */
+export const lettersOfTable = (
+  iss: Readonly<Record<HostId, number>>,
+  story: readonly StoryLine[],
+): Letters => ({
+  x: iss.clientHost,
+  y: iss.serverHost,
+  ...finLetters(story),
+});
+
+/** Whose FIN came first, as far as this story tells; the client's, while there is none. */
+export const closerOf = (story: readonly StoryLine[]): HostId => finsOf(story)[0]?.from ?? 'clientHost';
+
+const finLetters = (story: readonly StoryLine[]): Letters | null => {
   const fins = finsOf(story);
   const [first] = fins;
-  if (first) {
-    const second = fins.find((fin) => fin.host !== first.host);
-    return {
-      u: first.seq,
-      ...(first.ack === null ? {} : { v: first.ack }),
-      ...(second && second.seq !== first.ack ? { w: second.seq } : {}),
-    };
-  }
+  if (!first) return null;
+  const second = fins.find((fin) => fin.from !== first.from);
+  return {
+    u: first.seq,
+    ...(first.ack === null ? {} : { v: first.ack }),
+    ...(second && second.seq !== first.ack ? { w: second.seq } : {}),
+  };
+};
+
+const closeLetters = (seat: HostId, { tcb }: ConnectionView, story: readonly StoryLine[]): Letters => {
+  const ofFins = finLetters(story);
+  if (ofFins) return ofFins;
   if (tcb?.state !== 'ESTABLISHED') return {};
   return seat === 'clientHost' ? { u: tcb.snd.nxt, v: tcb.rcv.nxt } : { u: tcb.rcv.nxt, v: tcb.snd.nxt };
 };
 
 interface Fin {
-  /** Whether this seat sent it or it arrived here. */
-  readonly host: 'own' | 'peer';
+  readonly from: HostId;
   readonly seq: Seq;
   readonly ack: Seq | null;
 }
@@ -57,7 +77,7 @@ const finsOf = (story: readonly StoryLine[]): readonly Fin[] =>
     (line.type === 'sent' || line.type === 'arrived') && line.seg.ctl.includes('FIN')
       ? [
           {
-            host: line.type === 'sent' ? ('own' as const) : ('peer' as const),
+            from: line.type === 'sent' ? line.host : otherHost(line.host),
             seq: add(line.seg.seq, line.seg.len),
             ack: line.seg.ack,
           },

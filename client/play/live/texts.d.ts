@@ -1,0 +1,7 @@
+import type live from '#shared/texts/en/live.ts';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    live: typeof live;
+  }
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
+import { HOLD_CREDIT } from '#shared/game/clock.ts';
+import type { Entry, LogHeader } from '#shared/game/log.ts';
+import { Game } from './live/game.ts';
+import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
+import { clockedWorld } from './testing/clocked-world.ts';
+import type { HandClock } from './testing/hand-clock.ts';
+import { startServer } from './testing/installation.ts';
+import type { Player } from './testing/player.ts';
+
+endAfterEach();
+const dir = mkdtempSync(join(tmpdir(), 'ackademy-live-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const LIVE = { pace: 'live', stretch: 10 } as const;
+
+/** A class in the live pace, its clock in the test's hand, and a pair that has made its first moves. */
+async function livePair(lesson = 'three-way-handshake', database = ':memory:') {
+  const { world, clock } = clockedWorld();
+  const room = await TestClass.open({ lessons: [lesson], settings: LIVE, world, database });
+  const [lin, ada] = await room.pair();
+  for (const player of [ada, lin]) if (player.rightMove) await player.played(player.rightMove);
+  return { room, clock, world, lin, ada };
+}
+
+const inboxHas = (player: Player, n: number) =>
+  player.until(({ match }) => (match?.view.inbox.length ?? 0) >= n);
+
+async function logOf(room: TestClass, player: Player) {
+  const [header, ...entries] = await room.log(player.state.match?.match ?? '');
+  return { header: header as unknown as LogHeader, entries: entries as unknown as Entry[] };
+}
+
+/** Lets time pass by seconds, as a wall clock would: everything due in between rings in between. */
+async function pass(clock: HandClock, seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 1) {
+    clock.advance(1_000);
+    // What rings is stored and sent before the next second begins.
+    for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test('[L1][L2] a slow partner looks just like loss: the timer runs out while the partner thinks', async () => {
+  const { clock, lin, ada } = await livePair();
+  await pass(clock, 13);
+  await inboxHas(ada, 1);
+  expect(lin.view.inbox).toEqual([]);
+  expect(lin.view.turn).toEqual({ clientHost: false, serverHost: null });
+  await pass(clock, 48);
+  await inboxHas(lin, 1);
+  expect(lin.view.inbox).toMatchObject([{ type: 'timeout', timer: 'retransmission', due: 6_000 }]);
+  // The SYN again: the slow server has two of them now.
+  await lin.played(lin.rightMove!);
+  await pass(clock, 13);
+  await inboxHas(ada, 2);
+});
+
+test('[L1][L2] a move is logged at the match time at which it came, and the frames say what time it is', async () => {
+  const { room, clock, lin, ada } = await livePair();
+  await pass(clock, 13);
+  await inboxHas(ada, 1);
+  await pass(clock, 20);
+  await ada.played(ada.rightMove!);
+  const { entries } = await logOf(room, ada);
+  const [clockEntry, answer] = entries.slice(-2);
+  expect(clockEntry).toMatchObject({ type: 'clock', t: answer?.t });
+  expect(answer).toMatchObject({ type: 'move', seat: 'serverHost' });
+  expect(answer?.t).toBeGreaterThanOrEqual(3_300);
+  expect(answer?.t).toBeLessThan(3_400);
+  expect(ada.state.match?.heard?.time).toBe(answer?.t);
+  // Who comes back is told how late it is, though nothing has happened at the own host for long.
+  await pass(clock, 5);
+  const again = await room.resume(lin.token);
+  expect(again.view.now).toBeLessThan(3_300);
+  expect(again.state.match?.heard?.time).toBeGreaterThanOrEqual(3_800);
+});
+
+test('[L4] match time goes on after a restart where the log ends, however long the server was away', async () => {
+  const database = join(dir, 'restart.db');
+  const { room, clock, world, lin } = await livePair('three-way-handshake', database);
+  await pass(clock, 13);
+  const before = (await logOf(room, lin)).entries.at(-1)?.t ?? 0;
+  lin.stop();
+  await room.server.close();
+  clock.now += 3_600_000;
+  const server = await startServer({ world, database });
+  endLater(() => server.close());
+  // Nobody is there at first: the clock stands.
+  const entries = await vi.waitFor(async () => {
+    const log = await server.store.log(lin.state.match?.match ?? '');
+    const holds = [
+      { type: 'hold', away: true },
+      { type: 'hold', away: true },
+    ];
+    expect(log?.entries.slice(-2)).toMatchObject(holds);
+    return log?.entries ?? [];
+  });
+  expect(entries.at(-1)?.t).toBeGreaterThanOrEqual(before);
+  expect((entries.at(-1)?.t ?? 0) - before).toBeLessThan(100);
+});
+
+test('[L3] absence stops the clock for its credit, and no longer; a restart does not renew it', async () => {
+  const database = join(dir, 'credit.db');
+  const { room, clock, world, lin, ada } = await livePair('three-way-handshake', database);
+  const match = lin.state.match?.match ?? '';
+  const last = async (store = room.server.store) => (await store.log(match))?.entries.at(-1);
+  ada.stop();
+  await lin.until(({ lobby }) => lobby?.partner?.online === false);
+  await lin.until(
+    (state) => state.match?.view.clock.pace === 'live' && state.match.view.clock.stands === 'away',
+  );
+  const { t } = (await last())!;
+  await pass(clock, 31);
+  expect(await last()).toMatchObject({ type: 'hold', seat: 'serverHost', away: true, held: 30_000, t });
+  lin.stop();
+  await room.server.close();
+
+  const server = await startServer({ world, database });
+  endLater(() => server.close());
+  await pass(clock, 29);
+  expect(await last(server.store)).toMatchObject({ type: 'hold', t });
+  await pass(clock, 2);
+  const log = await server.store.log(match);
+  expect(log?.entries.findLast((entry) => entry.type === 'hold')).toMatchObject({ held: HOLD_CREDIT, t });
+  await pass(clock, 30);
+  expect((await last(server.store))?.t).toBeGreaterThan(t);
+});
+
+test('the bot takes its time, and a whole log in the live pace folds again', async () => {
+  const { world, clock } = clockedWorld();
+  const pace = { link: 0, linkMost: 0, bot: 0, botLive: 1_000, failedJoin: 0 };
+  const room = await TestClass.open({ lessons: ['lost-syn-ack'], settings: LIVE, world, pace });
+  const lin = await room.join('Lin');
+  await lin.ask({ type: 'seatBot', seated: true });
+  await lin.until(({ match }) => match !== null);
+  await lin.played(lin.rightMove!);
+  for (let second = 0; second < 600 && lin.view.outcome === null; second += 1) {
+    await pass(clock, 1);
+    if (lin.rightMove) await lin.played(lin.rightMove);
+  }
+  expect(lin.view.outcome?.type).toBe('goal');
+  const { header, entries } = await logOf(room, lin);
+  const bots = entries.filter((entry) => entry.type === 'move' && entry.seat === 'serverHost');
+  expect(bots.length).toBeGreaterThan(2);
+  const match = Game.fromLog(header, entries).match;
+  expect(match.position.outcome).toEqual(lin.view.outcome);
+  const answered = match.story.filter(
+    (line) => line.host === 'serverHost' && (line.type === 'arrived' || line.type === 'moved'),
+  );
+  const at = answered.findIndex((line) => line.type === 'arrived');
+  expect((answered[at + 1]?.t ?? 0) - (answered[at]?.t ?? 0)).toBeGreaterThanOrEqual(1_000);
+});
