@@ -19,6 +19,7 @@ const Pages = () => (
     <Switch>
       <Route path="/play" component={PlayPage} />
       <Route path="/teach/*?" component={TeachPages} />
+      <Route path="/replay" component={ReplayPage} />
       <Route path="/replay/:matchId" component={ReplayPage} />
       <Route path="/check" component={CheckPage} />
       <Route path="/findings" component={FindingsPage} />

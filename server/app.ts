@@ -18,6 +18,7 @@ import { limitSessions, teachers as teachersOf } from './plugins/teacher.ts';
 import { classRoutes } from './routes/classes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
+import { matchRoutes } from './routes/matches.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { socketRoute } from './sockets/route.ts';
 import type { Store } from './store/store.ts';
@@ -84,6 +85,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       signInRoutes(api, teachers);
       joinRoutes(api, { school, world, load, failedJoin: pace.failedJoin });
       classRoutes(api, { school, store, teachers, lessons, addresses });
+      matchRoutes(api, { store, teachers });
     },
     { prefix: '/api' },
   );

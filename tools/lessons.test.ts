@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import type { Entry, LogHeader } from '#shared/game/log.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { sayIn } from '../server/terminal.ts';
 import { lessonLine } from './lessons/lesson-line.ts';
@@ -29,17 +31,19 @@ test('lessons: a line per lesson, with id, both titles and the canonical segment
 test('play: the log that is printed can be folded to the goal; another seed plays another match', () => {
   const { lines, status } = run('play.ts', 'lost-last-ack', '--seed', '7', '--client', 'reference');
   expect(status).toBe(0);
-  const [header, ...entries] = lines.map((line) => JSON.parse(line) as unknown);
-  const match = (entries as Entry[]).reduce(fold, openMatch(header as LogHeader));
-  expect(match.position.outcome?.type).toBe('goal');
-  expect(match.header).toMatchObject({ seed: 7, lesson: { id: 'lost-last-ack' } });
+  const { match, damage } = closed(lines.reduce(unfold, UNREAD));
+  expect(damage).toBeNull();
+  expect(match?.position.outcome?.type).toBe('goal');
+  expect(match?.header).toMatchObject({ seed: 7, lesson: { id: 'lost-last-ack' } });
   expect(run('play.ts', 'lost-last-ack', '--seed', '8').lines).not.toEqual(lines);
 });
 
 test('play: a learner makes its mistake where the rate says so, and plays on', () => {
   const { lines, status } = run('play.ts', 'four-way-close', '--server', 'close-wait-is-time-wait');
   expect(status).toBe(0);
-  const refused = lines.map((line) => JSON.parse(line) as Entry).filter(({ type }) => type === 'refused');
+  const refused = lines
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter(({ type }) => type === 'refused');
   expect(refused).toMatchObject([
     { seat: 'serverHost', findings: [{ code: 'close-wait-is-not-time-wait' }] },
   ]);
@@ -67,4 +71,29 @@ test.each([
   [['refused', '--bot', 'reference'], /Usage/],
 ])('play %j: what is wrong is said, and what there is', (args, words) => {
   expect(readArguments(args, say)).toEqual({ wrong: expect.stringMatching(words) });
+});
+
+test('replay: folds what play has printed, and prints the ladder', () => {
+  const log = join(mkdtempSync(join(tmpdir(), 'ackademy-log-')), 'log.jsonl');
+  writeFileSync(log, `${run('play.ts', 'three-way-handshake').lines.join('\n')}\n`);
+  const { lines, stderr, status } = run('replay.ts', log, '--letters');
+  expect({ status, lines: lines.map((line) => line.replaceAll(/ {2,}/g, '  ').trim()) }).toEqual({
+    status: 0,
+    lines: [
+      '0.0  S  OPEN  -  LISTEN',
+      '0.0  C  OPEN  SYN seq=x  SYN-SENT',
+      expect.stringMatching(/S {2}SYN {2}SYN,ACK seq=y ack=x\+1 {2}SYN-RECEIVED/),
+      expect.stringMatching(/C {2}SYN,ACK {2}ACK seq=x\+1 ack=y\+1 {2}ESTABLISHED/),
+      expect.stringMatching(/S {2}ACK {2}- {2}ESTABLISHED/),
+    ],
+  });
+  expect(stderr).toMatch(/every hash is right/);
+  writeFileSync(log, readFileSync(log, 'utf8').replace('"n":3', '"n":4'));
+  const damaged = run('replay.ts', log);
+  expect(damaged.status).toBe(2);
+  expect(damaged.lines).toHaveLength(2);
+  expect(damaged.stderr).toMatch(/damaged in line 4(.|\n)*missing/);
+  const none = run('replay.ts', 'no-such-file');
+  expect(none.status).toBe(1);
+  expect(none.stderr).toMatch(/cannot be opened/);
 });

@@ -1,7 +1,8 @@
 // `npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate R]`: two bots play a lesson without a server, and the
-// match's log is printed, line by line, as the server would store it.
+// match's log is printed, line by line, as the server would export it.
 
 import { playByBots } from '#shared/game/bots.ts';
+import { endOf, logWriter } from '#shared/game/log-file/write-log.ts';
 import { newHeader, openMatch } from '#shared/game/match.ts';
 import { sayIn } from '../server/terminal.ts';
 import { readArguments } from './play/read-arguments.ts';
@@ -12,9 +13,11 @@ if ('wrong' in wanted) {
   process.exit(1);
 }
 const { lesson, seed, bots } = wanted;
-const print = (line: unknown): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
+const write = logWriter();
+const print = (line: Parameters<typeof write>[0]): boolean => process.stdout.write(`${write(line)}\n`);
 const header = newHeader({ match: `${lesson.id}-${seed}`, lesson, seed });
 print(header);
 const match = playByBots(openMatch(header), print, bots);
+print(endOf(match));
 // A match that two bots cannot end is a bug of a bot or of a lesson.
 if (match.position.outcome?.type !== 'goal') process.exitCode = 2;

@@ -3,6 +3,7 @@ import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Arrival } from '#shared/game/position.ts';
 import type { ConnectionView, HostPicture, TableView } from '#shared/game/view.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import type { Hosts } from '../ladder/layout.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';
 import { useNoteText } from '../ladder/note-text.ts';
 import { seconds } from '../play/say.ts';
@@ -19,15 +20,23 @@ interface Row {
   readonly values: Readonly<Record<HostId, string>>;
 }
 
+interface BothHostsProps {
+  readonly view: TableView;
+  readonly before: TableView | null;
+  /** Whose: one player could see no other host than the own. */
+  readonly hosts?: Hosts;
+}
+
 /** Both TCBs, timers, inboxes and scripts side by side; what this step changed is marked. */
-export function BothHosts({ view, before }: { view: TableView; before: TableView | null }) {
+export function BothHosts({ view, before, hosts = 'both' }: BothHostsProps) {
+  const shown = HOST_IDS.filter((host) => hosts === 'both' || hosts === host);
   const { t } = useTranslation('replay');
   const rowsOf = useRows();
   const rows = rowsOf(view);
   const old = before ? rowsOf(before) : null;
   return (
     <section className="card both-hosts">
-      <h2>{t('hosts.title')}</h2>
+      <h2>{t(hosts === 'both' ? 'hosts.title' : 'hosts.own')}</h2>
       <table>
         <colgroup>
           <col />
@@ -36,7 +45,7 @@ export function BothHosts({ view, before }: { view: TableView; before: TableView
         <thead>
           <tr>
             <td />
-            {HOST_IDS.map((host) => (
+            {shown.map((host) => (
               <th key={host} scope="col" data-host={host} className="who">
                 {t(`hosts.${host}`)}
               </th>
@@ -50,7 +59,7 @@ export function BothHosts({ view, before }: { view: TableView; before: TableView
                 <th scope="row" className={row.variable ? 'number' : undefined}>
                   {row.name}
                 </th>
-                {HOST_IDS.map((host) => {
+                {shown.map((host) => {
                   const changed = old !== null && old[at]?.values[host] !== row.values[host];
                   return (
                     <td key={host} className={changed ? 'number changed' : 'number'} data-host={host}>

@@ -1,26 +1,37 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FINDINGS } from '#shared/game/finding.ts';
+import type { Intervention } from '#shared/game/intervention.ts';
 import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { Command, Draft } from '#shared/game/move.ts';
 import type { StoryLine } from '#shared/game/story.ts';
+import type { Hosts } from '../ladder/layout.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';
 import { useNoteText } from '../ladder/note-text.ts';
 import { seconds, useCodes } from '../play/say.ts';
 
 interface HappeningProps {
-  readonly step: number;
   readonly match: Match;
   readonly before: Match | null;
   /** What led to this step; null at the start. */
   readonly entry: Entry | null;
+  /** Whose: one player could see no other host than the own. */
+  readonly hosts: Hosts;
 }
 
 /** What happened in this step, in words: the move and why it was right, or what was wrong with it. */
-export function Happening({ match, before, entry }: HappeningProps) {
+export function Happening({ match, before, entry, hosts }: HappeningProps) {
   const { t } = useTranslation('replay');
-  const lines = match.story.slice(before?.story.length ?? 0);
+  const all = match.story.slice(before?.story.length ?? 0);
+  const lines = hosts === 'both' ? all : all.filter((line) => line.host === hosts || line.type === 'ended');
+  if (entry !== null && isElsewhere(entry, hosts, lines)) {
+    return (
+      <Box title={t('now.elsewhere')} lines={[]}>
+        <p className="quiet">{t('now.elsewhereText')}</p>
+      </Box>
+    );
+  }
   if (entry === null) {
     return (
       <Box title={t('now.start')} lines={lines}>
@@ -38,7 +49,7 @@ export function Happening({ match, before, entry }: HappeningProps) {
     case 'intervention':
       return (
         <Box title={t('now.intervention')} lines={lines}>
-          {null}
+          <Deed act={entry.act} />
         </Box>
       );
     case 'hold':
@@ -69,6 +80,12 @@ export function Happening({ match, before, entry }: HappeningProps) {
         </Box>
       );
   }
+}
+
+/** Whether a player learns nothing of what happened. */
+function isElsewhere(entry: Entry, hosts: Hosts, lines: readonly StoryLine[]): boolean {
+  if (hosts === 'both') return false;
+  return 'seat' in entry ? entry.seat !== hosts && lines.length === 0 : lines.length === 0;
 }
 
 interface BoxProps {
@@ -143,6 +160,20 @@ function Praises({ lines }: { lines: readonly StoryLine[] }) {
       </div>
     ) : null,
   );
+}
+
+/** What was done to the network, in words. */
+function Deed({ act }: { act: Intervention }) {
+  const { t } = useTranslation('replay');
+  const from = t(`hosts.${act.from}`);
+  switch (act.type) {
+    case 'cut':
+      return <p>{t(act.cut ? 'now.deed.cut' : 'now.deed.joined', { from })}</p>;
+    case 'channel':
+      return <p>{t('now.deed.channel', { from })}</p>;
+    case 'next':
+      return <p>{t(`now.deed.${act.deed?.type ?? 'none'}`, { from })}</p>;
+  }
 }
 
 const draftText = (draft: Draft): string =>

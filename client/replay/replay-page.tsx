@@ -5,19 +5,27 @@ import { PageFrame } from '../teach/page-frame.tsx';
 import type { Problem } from '../teach/request.ts';
 import { SignedOut } from '../teach/signed-out.tsx';
 import './replay.css';
-import type { Damage } from './read-log.ts';
+import { DamageNotice } from './damage-notice.tsx';
+import { OpenFile } from './open-file.tsx';
 import { Stage } from './stage.tsx';
-import { type Replay, useReplay } from './use-replay.ts';
+import { type Replay, type Source, useRecording } from './use-recording.ts';
 
 /** A match again, from its log: folded in the browser by the engine that judged it. */
 export default function ReplayPage() {
-  const { matchId = '' } = useParams<{ matchId: string }>();
+  const { matchId } = useParams<{ matchId?: string }>();
+  return matchId === undefined ? (
+    <OpenFile>{(file) => <ReplayOf key={`${file.name} ${file.lastModified}`} source={file} />}</OpenFile>
+  ) : (
+    <ReplayOf key={matchId} source={`/api/matches/${encodeURIComponent(matchId)}/log`} />
+  );
+}
+
+function ReplayOf({ source }: { readonly source: Source }) {
   const { t } = useTranslation('replay');
   const titleOf = useLessonTitle();
-  const [replay, again] = useReplay(matchId);
-  const last = replay.status === 'ready' ? replay.folded.matches.at(-1) : undefined;
-  const lesson = last ? titleOf(last.header.lesson.id) : null;
-  const title = lesson ? t('titled', { lesson }) : t('title');
+  const [replay, again, stop] = useRecording(source);
+  const header = replay.status === 'ready' ? replay.loaded.recording?.header : undefined;
+  const title = header ? t('titled', { lesson: titleOf(header.lesson.id) }) : t('title');
   return (
     <PageFrame
       title={title}
@@ -28,26 +36,40 @@ export default function ReplayPage() {
         </>
       }
     >
-      <Content replay={replay} onRetry={again} />
+      <Content replay={replay} onRetry={again} onStop={stop} />
     </PageFrame>
   );
 }
 
-function Content({ replay, onRetry }: { replay: Replay; onRetry: () => void }) {
+interface ContentProps {
+  readonly replay: Replay;
+  readonly onRetry: () => void;
+  readonly onStop: () => void;
+}
+
+function Content({ replay, onRetry, onStop }: ContentProps) {
   const { t } = useTranslation('replay');
   switch (replay.status) {
     case 'loading':
-      return <p role="status">{t('loading')}</p>;
-    case 'folding':
-      return <p role="status">{t('folding', { done: replay.done, all: replay.all })}</p>;
+      return (
+        <section className="card notice">
+          <p role="status">{replay.done === 0 ? t('loading') : t('folding', { done: replay.done })}</p>
+          {replay.done > 0 && (
+            <button type="button" onClick={onStop}>
+              {t('stop')}
+            </button>
+          )}
+        </section>
+      );
     case 'failed':
       return <Failed problem={replay.problem} onRetry={onRetry} />;
     case 'ready': {
-      const { matches, damage } = replay.folded;
+      const { recording, damage, stopped } = replay.loaded;
       return (
         <>
-          {damage && <DamageNotice damage={damage} anything={matches.length > 0} />}
-          {matches.length > 0 && <Stage matches={matches} entries={replay.entries} whole={damage === null} />}
+          {damage && <DamageNotice damage={damage} anything={recording !== null} />}
+          {stopped && <p className="notice-problem">{t('stopped', { count: recording?.end ?? 0 })}</p>}
+          {recording && <Stage recording={recording} whole={damage === null && !stopped} />}
         </>
       );
     }
@@ -66,18 +88,6 @@ function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void })
         {t('retry')}
       </button>
       <Link href="/teach">{t('back')}</Link>
-    </section>
-  );
-}
-
-function DamageNotice({ damage, anything }: { damage: Damage; anything: boolean }) {
-  const { t } = useTranslation('replay');
-  return (
-    <section className="notice-problem replay-damage" role="alert">
-      <b>{t('damaged.title', { line: damage.line })}</b>
-      <p>
-        {t(`damaged.${damage.reason}`)} {t(anything ? 'damaged.shown' : 'damaged.nothing')}
-      </p>
     </section>
   );
 }

@@ -1,39 +1,53 @@
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../play/say.ts';
+import { SPEEDS } from './playback.ts';
+import { STRIDES, type StepMark, type Stride } from './steps.ts';
+import { TimeLineMarks } from './time-line.tsx';
 
 interface ScrubberProps {
   readonly step: number;
   readonly end: number;
   /** Match time at this step, ms. */
   readonly now: number;
-  /** The steps at which a move was refused. */
-  readonly refused: readonly number[];
+  readonly marks: ReadonlyMap<number, StepMark>;
+  /** The steps at which one stops. */
+  readonly stops: readonly number[];
+  readonly stride: Stride;
+  readonly playing: boolean;
+  readonly speed: number;
   readonly onStep: (step: number) => void;
+  readonly onStride: (stride: Stride) => void;
+  readonly onPlay: (playing: boolean) => void;
+  readonly onSpeed: (speed: number) => void;
 }
 
 /** Where in the match we are, and the ways to go elsewhere. */
-export function Scrubber({ step, end, now, refused, onStep }: ScrubberProps) {
+export function Scrubber(props: ScrubberProps) {
+  const { step, end, now, marks, stops, playing, onStep, onPlay } = props;
   const { t } = useTranslation('replay');
   const at = t('steps.at', { step, all: end, s: seconds(now) });
-  const nextRefused = refused.find((one) => one > step);
-  const previousRefused = refused.findLast((one) => one < step);
+  const refused = [...marks].filter(([, mark]) => mark === 'refused').map(([one]) => one);
   const button = (sign: string, label: string, to: number | undefined) => (
     <button
       type="button"
       aria-label={label}
       title={label}
-      disabled={to === undefined || to < 0 || to > end || to === step}
+      disabled={to === undefined || to === step}
       onClick={() => to !== undefined && onStep(to)}
     >
       {sign}
     </button>
   );
+  const play = t(playing ? 'steps.pause' : 'steps.play');
   return (
-    <section className="card scrubber">
+    <section className="card scrubber" aria-label={t('steps.title')}>
       <div className="scrubber-buttons">
         {button('⇤', t('steps.first'), 0)}
-        {button('←', t('steps.previous'), step - 1)}
-        {button('→', t('steps.next'), step + 1)}
+        {button('←', t('steps.previous'), previousStop(stops, step))}
+        <button type="button" aria-label={play} title={play} onClick={() => onPlay(!playing)}>
+          {playing ? '❚❚' : '▶'}
+        </button>
+        {button('→', t('steps.next'), nextStop(stops, step))}
         {button('⇥', t('steps.last'), end)}
       </div>
       <div className="scrubber-track">
@@ -46,23 +60,51 @@ export function Scrubber({ step, end, now, refused, onStep }: ScrubberProps) {
           aria-valuetext={at}
           onChange={(event) => onStep(Number(event.target.value))}
         />
-        <div className="scrubber-marks" aria-hidden="true">
-          {refused.map((one) => (
-            <span key={one} style={{ left: `${(100 * one) / Math.max(1, end)}%` }}>
-              ✕
-            </span>
-          ))}
-        </div>
+        <TimeLineMarks marks={marks} end={end} />
       </div>
       {refused.length > 0 && (
         <div className="scrubber-buttons">
-          {button('✕←', t('steps.previousRefused'), previousRefused)}
-          {button('→✕', t('steps.nextRefused'), nextRefused)}
+          {button('✕←', t('steps.previousRefused'), previousStop(refused, step))}
+          {button('→✕', t('steps.nextRefused'), nextStop(refused, step))}
         </div>
       )}
+      <ScrubberChoices {...props} />
       <p className="number scrubber-at">
         {at} <span className="quiet">{t('steps.keys')}</span>
       </p>
     </section>
   );
 }
+
+function ScrubberChoices({ stride, speed, onStride, onSpeed }: ScrubberProps) {
+  const { t } = useTranslation('replay');
+  return (
+    <div className="scrubber-choices">
+      <label>
+        <span className="spoken">{t('steps.stride')}</span>
+        <select value={stride} onChange={(event) => onStride(event.target.value as Stride)}>
+          {STRIDES.map((one) => (
+            <option key={one} value={one}>
+              {t(`steps.strides.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span className="spoken">{t('steps.speed')}</span>
+        <select value={speed} onChange={(event) => onSpeed(Number(event.target.value))}>
+          {SPEEDS.map((one) => (
+            <option key={one} value={one}>
+              {`${one}×`}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+export const nextStop = (stops: readonly number[], step: number): number | undefined =>
+  stops.find((one) => one > step);
+export const previousStop = (stops: readonly number[], step: number): number | undefined =>
+  stops.findLast((one) => one < step);

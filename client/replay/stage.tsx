@@ -1,99 +1,123 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
-import type { Entry } from '#shared/game/log.ts';
-import type { Match } from '#shared/game/match.ts';
 import { tableView } from '#shared/game/view.ts';
-import { Ladder } from '../ladder/ladder.tsx';
 import type { Hosts } from '../ladder/layout.ts';
-import { statesOf } from '../ladder/states-of.ts';
 import { BothHosts } from './both-hosts.tsx';
 import { Happening } from './happening.tsx';
+import { MomentLink } from './moment-link.tsx';
+import { usePlayback } from './playback.ts';
+import type { Recording } from './recording.ts';
 import { Refusals } from './refusals.tsx';
-import { Scrubber } from './scrubber.tsx';
+import { nextStop, previousStop, Scrubber } from './scrubber.tsx';
+import { SeatLadder, TableLadder } from './stage-ladders.tsx';
+import { marksOf, momentOf, type Stride, stepOfHash, stopsOf } from './steps.ts';
+import { useStepKeys } from './use-step-keys.ts';
 
 interface StageProps {
-  /** The match after 0, 1, 2 … entries. */
-  readonly matches: readonly Match[];
-  readonly entries: readonly Entry[];
+  readonly recording: Recording;
   /** Whether the log could be read to its end. */
   readonly whole: boolean;
 }
 
-/** The match at the cursor: its ladder, what happened in this step, both hosts. */
-export function Stage({ matches, entries, whole }: StageProps) {
+/** The match at the cursor: its ladder, what happened in this step, both hosts; or what one player could see then. */
+export function Stage({ recording, whole }: StageProps) {
   const { t } = useTranslation('replay');
-  const end = matches.length - 1;
-  const [step, setStep] = useState(0);
+  const { end, last } = recording;
+  const cursor = useCursor(recording);
+  const { step, go } = cursor;
   const [hosts, setHosts] = useState<Hosts>('both');
-  const match = matches[step]!;
-  const last = matches[end]!;
+  const match = recording.at(step);
+  const before = step > 0 ? recording.at(step - 1) : null;
   const view = useMemo(() => tableView(match), [match]);
-  const before = useMemo(() => (step > 0 ? tableView(matches[step - 1]!) : null), [matches, step]);
+  const viewBefore = useMemo(() => before && tableView(before), [before]);
   const final = useMemo(() => tableView(last), [last]);
-  const stillOut = useMemo(() => final.inFlight.map(({ packet }) => packet), [final]);
-  const states = useMemo(() => statesOf(final.hosts), [final]);
-  const refused = useMemo(
-    () => entries.flatMap((entry, at) => (entry.type === 'refused' && at < end ? [at + 1] : [])),
-    [entries, end],
-  );
-  const go = (to: number) => setStep(Math.max(0, Math.min(end, to)));
-  useKeys(step, end, go);
-  /** The step in which a line of the story was written. */
-  const pick = (line: number) => go(matches.findIndex(({ story }) => story.length > line));
+  const marks = useMemo(() => marksOf(recording), [recording]);
+  const pick = (line: number) => go(recording.stepOfLine(line));
 
   return (
     <div className="stage">
       <section className="card stage-ladder">
         <div className="stage-ladder-head">
-          <fieldset className="replay-hosts">
-            <legend className="spoken">{t('view.label')}</legend>
-            {(['both', ...HOST_IDS] as const).map((it) => (
-              <label key={it}>
-                <input type="radio" name="hosts" checked={hosts === it} onChange={() => setHosts(it)} />
-                {t(`view.${it}`)}
-              </label>
-            ))}
-          </fieldset>
+          <HostsChoice hosts={hosts} onChoose={setHosts} />
           {final.debrief && <b>{t('score', { score: final.debrief.score.total })}</b>}
         </div>
         {whole && final.outcome === null && <p className="quiet">{t('running')}</p>}
-        <Ladder
-          story={final.story}
-          hosts={hosts}
-          inFlight={stillOut}
-          states={states}
-          reached={match.story.length}
-          highlight={match.story.length - 1}
-          onPick={pick}
-        />
+        {hosts === 'both' ? (
+          <TableLadder final={final} reached={match.story.length} onPick={pick} />
+        ) : (
+          <SeatLadder match={match} seat={hosts} />
+        )}
       </section>
       <div className="stage-side">
-        <Happening
-          step={step}
-          match={match}
-          before={matches[step - 1] ?? null}
-          entry={entries[step - 1] ?? null}
-        />
-        <BothHosts view={view} before={before} />
-        <Refusals match={last} onShow={(entry) => go(matches.findIndex(({ entries }) => entries >= entry))} />
+        <Happening match={match} before={before} entry={recording.entries[step - 1] ?? null} hosts={hosts} />
+        <BothHosts view={view} before={viewBefore} hosts={hosts} />
+        <MomentLink step={step} />
+        <Refusals match={last} onShow={go} />
       </div>
-      <Scrubber step={step} end={end} now={view.now} refused={refused} onStep={go} />
+      <Scrubber {...cursor} end={end} now={view.now} marks={marks} onStep={go} />
     </div>
   );
 }
 
-/** Arrows, Home and End step from anywhere on the page but where they mean something already. */
-function useKeys(step: number, end: number, go: (step: number) => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return;
-      const to = { ArrowRight: step + 1, ArrowLeft: step - 1, Home: 0, End: end }[event.key];
-      if (to === undefined) return;
-      event.preventDefault();
-      go(to);
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
+/** Where one is in the match, and what moves one on: buttons, keys, playing, the address. */
+function useCursor(recording: Recording) {
+  const { end } = recording;
+  const [step, setStep] = useState(() => Math.min(end, stepOfHash(location.hash) ?? 0));
+  const [stride, onStride] = useState<Stride>('event');
+  const [playing, setPlaying] = useState(false);
+  const [speed, onSpeed] = useState(1);
+  const stops = useMemo(() => stopsOf(recording, stride), [recording, stride]);
+  const go = (to: number) => setStep(Math.max(0, Math.min(end, to)));
+  const next = nextStop(stops, step);
+  const previous = previousStop(stops, step);
+  const onPlay = (wanted: boolean) => {
+    if (wanted && step === end) go(0);
+    setPlaying(wanted);
+  };
+  usePlayback({
+    playing,
+    speed,
+    step,
+    wait: next === undefined ? null : recording.at(next).position.now - recording.at(step).position.now,
+    onNext: () => next !== undefined && go(next),
+    onEnd: () => setPlaying(false),
   });
+  useStepKeys({
+    ArrowRight: () => next !== undefined && go(next),
+    ArrowLeft: () => previous !== undefined && go(previous),
+    Home: () => go(0),
+    End: () => go(end),
+    ' ': () => onPlay(!playing),
+  });
+  // A link that is opened while the page stands there leads to its moment too.
+  useEffect(() => {
+    const follow = () => {
+      const to = stepOfHash(location.hash);
+      if (to !== null) setStep(Math.min(end, to));
+    };
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, [end]);
+  useEffect(() => {
+    // Browsers count how often a page writes its address: once, when the cursor has come to rest.
+    const timer = setTimeout(() => history.replaceState(history.state, '', momentOf(step)), 300);
+    return () => clearTimeout(timer);
+  }, [step]);
+  return { step, go, stride, onStride, stops, playing, onPlay, speed, onSpeed };
+}
+
+function HostsChoice({ hosts, onChoose }: { hosts: Hosts; onChoose: (hosts: Hosts) => void }) {
+  const { t } = useTranslation('replay');
+  return (
+    <fieldset className="replay-hosts">
+      <legend className="spoken">{t('view.label')}</legend>
+      {(['both', ...HOST_IDS] as const).map((it) => (
+        <label key={it}>
+          <input type="radio" name="hosts" checked={hosts === it} onChange={() => onChoose(it)} />
+          {t(`view.${it}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

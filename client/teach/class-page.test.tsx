@@ -3,10 +3,9 @@ import { openMatch } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { tableView } from '#shared/game/view.ts';
 import type { PairCard, Person } from '#shared/protocol/messages.ts';
-import { readLog } from '../replay/read-log.ts';
 import { act, fireEvent, screen, within } from '../testing/dom.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
-import { logOfHandshake } from '../testing/logs.ts';
+import { handshake } from '../testing/logs.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import TeachPages from './teach-pages.tsx';
 
@@ -104,7 +103,7 @@ test('an opened card follows the match with both hosts and links to the replays'
   show([pair]);
   fireEvent.click(screen.getByRole('button', { name: /Lin/ }));
   expect(FakeSocket.last.sent).toContainEqual({ type: 'open', match: 'm1' });
-  const { header } = readLog(logOfHandshake());
+  const { header } = handshake();
   act(() =>
     FakeSocket.last.say({ type: 'snapshot', match: 'm1', n: 1, view: tableView(openMatch(header!)) }),
   );

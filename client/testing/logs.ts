@@ -1,17 +1,24 @@
 import { botEntry } from '#shared/game/bots.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
-import { decide, fold, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
+import { writeLog } from '#shared/game/log-file/write-log.ts';
+import { decide, fold, type Match, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 
-/** The log of a handshake by two bots, as text; the server's first answer is refused once. */
-export function logOfHandshake(): string {
+export interface Played {
+  readonly header: LogHeader;
+  readonly entries: readonly Entry[];
+  readonly last: Match;
+}
+
+/** A handshake by two bots; the server's first answer is refused once. */
+export function handshake(): Played {
   const lesson = LESSONS.get('three-way-handshake');
   if (!lesson) throw new Error('no such lesson');
   const header: LogHeader = {
     ...newHeader({ match: 'm1', lesson, seed: 1 }),
     iss: { clientHost: 4000, serverHost: 9000 },
   };
-  const lines: (LogHeader | Entry)[] = [header];
+  const entries: Entry[] = [];
   let match = openMatch(header);
   let spoiled = false;
   while (match.position.outcome === null) {
@@ -30,7 +37,13 @@ export function logOfHandshake(): string {
       spoiled = true;
     }
     match = fold(match, entry);
-    lines.push(entry);
+    entries.push(entry);
   }
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return { header, entries, last: match };
+}
+
+/** The same as the text of a file. */
+export function logOfHandshake(): string {
+  const { header, entries, last } = handshake();
+  return writeLog(header, entries, last);
 }

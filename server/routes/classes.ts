@@ -66,17 +66,4 @@ export function classRoutes(
     if (!done) throw new Denied('not-found');
     return done;
   });
-
-  /** A match's log as it is stored: the header, then one entry a line. */
-  app.get('/matches/:id/log', { schema: byId }, async (request, reply) => {
-    const teacher = await teachers.must(request);
-    const log = await store.log(request.params.id);
-    const stored = log && (await store.classById(log.match.classId));
-    if (!log || stored?.class.teacher !== teacher) throw new Denied('not-found');
-    const lines = [log.header, ...log.entries].map((line) => `${JSON.stringify(line)}\n`);
-    return reply
-      .type('application/x-ndjson; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(lines.join(''));
-  });
 }

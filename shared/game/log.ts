@@ -6,7 +6,8 @@ import type { Command } from './move.ts';
 import type { MatchTime } from './position.ts';
 import type { MatchSettings } from './settings.ts';
 
-export const LOG_FORMAT = 1;
+/** Raised whenever a line is written otherwise; docs/log-format.md tells of each. */
+export const LOG_FORMAT = 2;
 /** Raised whenever a fold of an old log would come out otherwise. */
 export const ENGINE_VERSION = 3;
 

@@ -1,6 +1,6 @@
 import { advance, nextDueAt } from './advance.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
-import { chance, fingerprint } from './chance.ts';
+import { chance } from './chance.ts';
 import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
@@ -12,6 +12,7 @@ import type { Lesson } from './lesson.ts';
 import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from './log.ts';
 import type { Command, Move } from './move.ts';
 import type { HostView, MatchTime, Position } from './position.ts';
+import { positionHash } from './position-hash.ts';
 import { costOf, newTally, RUBRIC_VERSION, type Tally, tallyAccepted, tallyRefused } from './score.ts';
 import { DEFAULT_SETTINGS, type MatchSettings } from './settings.ts';
 import { startPosition } from './start.ts';
@@ -80,9 +81,10 @@ export function openMatch(header: LogHeader): Match {
   };
 }
 
-/** The fingerprint of a position, as every entry bears the one of the position before it. */
-export const positionHash = (position: Position): string =>
-  fingerprint({ ...position, copies: position.copies.digest });
+export { positionHash } from './position-hash.ts';
+
+/** In a log of an older engine, the hashes that come next are of its kind too. */
+const hashOf = ({ header, position }: Match): string => positionHash(position, header.engine);
 
 export const hostViewOf = (match: Match, host: HostId): HostView =>
   hostView(match.header, match.position, host);
@@ -116,7 +118,7 @@ export function decide(
   command: Command,
 ): { readonly entry: Entry; readonly verdict: Decision } {
   const { position } = match;
-  const base = { t: position.now, before: positionHash(position), seat: cause.seat, cid: cause.cid, command };
+  const base = { t: position.now, before: hashOf(match), seat: cause.seat, cid: cause.cid, command };
   if (command.type === 'wait') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
   const view = hostViewOf(match, cause.seat);
   const verdict = judge(view, command);
@@ -146,7 +148,7 @@ export function nextClock(match: Match): MatchTime | null {
 export const tick = (match: Match, t: MatchTime): Entry => ({
   type: 'clock',
   t,
-  before: positionHash(match.position),
+  before: hashOf(match),
 });
 
 /**
@@ -155,7 +157,7 @@ export const tick = (match: Match, t: MatchTime): Entry => ({
  */
 export function fold(match: Match, entry: Entry): Match {
   const number = match.entries + 1;
-  if (entry.before !== positionHash(match.position)) {
+  if (entry.before !== hashOf(match)) {
     throw new Error(`entry ${number} was written for another position than the one before it`);
   }
   // Only the clock moves time; a line's own time is under no hash but the next one's.

@@ -15,6 +15,33 @@ export default {
   dataDirUnusable:
     'The folder {{dir}} cannot be used: {{problem}}. Set DATA_DIR to a folder that can be written.',
   playUsage: 'Usage: npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
+  replayUsage:
+    'Usage: npm run -s replay -- LOG [--letters] [--blank {{blanks}}], where LOG is a file, or - for what is piped in',
+  logUnreadable: 'The log {{file}} cannot be opened: {{problem}}',
+  logFolded:
+    '{{lesson}}, engine {{engine}}: {{entries}} entries folded, every hash is right; {{s}} s of match time',
+  logScore: 'outcome: {{outcome}}, score {{score}}',
+  logDamaged: 'The log is damaged in line {{line}}. What comes before it is shown.',
+  logEmpty: 'It is empty. Export the log again.',
+  logLineTooLong: 'The line is longer than any that Ackademy writes. Export the log again.',
+  logTooMany: 'It has more entries than a log can have. Export the log again.',
+  logNotJson: 'The line is no JSON: it was cut off or changed. Export the log again.',
+  logNoHeader: 'A log begins with a header, and this file does not. Is it a log of Ackademy?',
+  logNewerFormat: 'A later version of Ackademy wrote it. Read it with that version.',
+  logUnplayable: 'No match can be opened with this header. Export the log again.',
+  logChanged: 'The line is not as it was written: its checksum differs. Export the log again.',
+  logMissing: 'Lines that stood before this one are missing. Export the log again.',
+  logRepeated: 'The line stood there before: lines were doubled or swapped. Export the log again.',
+  logBadEntry: 'The line is not an entry of a match. Export the log again.',
+  logDoesNotFit:
+    'The entry does not fit the position before it. Export the log again, and report it if that does not help.',
+  logOlderRules:
+    'An older engine wrote this log, and from here on the present rules play otherwise. Read it with that version.',
+  logNewerRules:
+    'A later engine wrote this log, and from here on its rules play otherwise. Read it with that version.',
+  logWrongEnd: 'The last position is not the one that the end names. Export the log again.',
+  logAfterEnd: 'There is more after the end. Take away what follows the line before.',
+  logNoEnd: 'The log breaks off: its end is missing. Export the log again.',
   lessonUnknown: 'There is no lesson {{lesson}}. There are: {{lessons}}',
   botUnknown: 'There is no bot {{bot}}. There are: {{bots}}',
   seedWrong: 'The seed must be a whole number from 0 on, not {{seed}}.',
