@@ -9,7 +9,7 @@ import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { clockedWorld } from './testing/clocked-world.ts';
 import type { HandClock } from './testing/hand-clock.ts';
 import { startServer } from './testing/installation.ts';
-import type { Player } from './testing/player.ts';
+import { type Player, postJson } from './testing/player.ts';
 
 endAfterEach();
 const dir = mkdtempSync(join(tmpdir(), 'ackademy-live-'));
@@ -152,4 +152,52 @@ test('the bot takes its time, and a whole log in the live pace folds again', asy
   );
   const at = answered.findIndex((line) => line.type === 'arrived');
   expect((answered[at + 1]?.t ?? 0) - (answered[at]?.t ?? 0)).toBeGreaterThanOrEqual(1_000);
+});
+
+test('[L5] who needs more time gets it at once, for both at the table; the log and both pages are told', async () => {
+  const { room, clock, lin, ada } = await livePair();
+  const post = async (what: string, body: unknown) => {
+    const url = `${room.server.url}/api/classes/${room.id}/${what}`;
+    return (await postJson(url, body, { cookie: room.cookie })).status;
+  };
+  const clockIs = (player: Player, wanted: object) =>
+    player.until(({ match }) => {
+      const shown = match?.view.clock;
+      return Object.entries(wanted).every(([key, value]) => shown?.[key as keyof typeof shown] === value);
+    });
+  await pass(clock, 2);
+  expect(await post('time', { type: 'seat', table: 1, seat: 'serverHost', factor: 2 })).toBe(200);
+  await Promise.all([lin, ada].map((player) => clockIs(player, { stretch: 20 })));
+  expect((await logOf(room, lin)).entries.slice(-2)).toMatchObject([
+    { type: 'clock', t: 200 },
+    { type: 'pace', stretch: 20, stopped: false, t: 200 },
+  ]);
+  await pass(clock, 2);
+  expect(await post('settings', { ...LIVE, stretch: 15 })).toBe(200);
+  await Promise.all([lin, ada].map((player) => clockIs(player, { stretch: 30 })));
+  expect((await logOf(room, lin)).entries.at(-1)).toMatchObject({ type: 'pace', stretch: 30, t: 300 });
+  expect(await post('time', { type: 'clock', table: 1, stopped: true })).toBe(200);
+  await Promise.all([lin, ada].map((player) => clockIs(player, { stands: 'teacher' })));
+  await pass(clock, 300);
+  expect(ada.view.inbox).toEqual([]);
+  expect(await post('time', { type: 'clock', table: 1, stopped: false })).toBe(200);
+  await pass(clock, 40);
+  await inboxHas(ada, 1);
+  // The slower of the two counts, also in the next match; nobody sits at another table.
+  expect(await post('time', { type: 'seat', table: 2, seat: 'serverHost', factor: 2 })).toBe(404);
+});
+
+test('[L5] in the relaxed pace nobody is hurried: there is no clock to stop, and time given waits for a live match', async () => {
+  const { world } = clockedWorld();
+  const room = await TestClass.open({ world });
+  const [lin] = await room.pair();
+  const post = async (what: string, body: unknown) => {
+    const url = `${room.server.url}/api/classes/${room.id}/${what}`;
+    return (await postJson(url, body, { cookie: room.cookie })).status;
+  };
+  expect(await post('time', { type: 'clock', table: 1, stopped: true })).toBe(409);
+  expect(await post('time', { type: 'seat', table: 1, seat: 'clientHost', factor: 3 })).toBe(200);
+  expect(await post('settings', LIVE)).toBe(200);
+  expect((await logOf(room, lin)).entries.filter(({ type }) => type === 'pace')).toEqual([]);
+  expect(lin.view.clock).toEqual({ pace: 'relaxed' });
 });

@@ -36,6 +36,7 @@ const pair: PairCard = {
   phase: 'playing',
   lesson: { id: 'three-way-handshake', place: 1, of: 2 },
   match: 'm1',
+  time: null,
   states: { clientHost: 'SYN-SENT', serverHost: 'LISTEN' },
   turn: { clientHost: false, serverHost: true },
   refusals: 2,
@@ -158,4 +159,41 @@ test('what is wrong with the server itself stands above the board while it lasts
   expect(await screen.findByText(/npm run -s doctor says what is wrong/)).toBeDefined();
   act(() => FakeSocket.last.say({ type: 'board', class: info, pairs: [pair] }));
   expect(screen.queryByText(/npm run -s doctor/)).toBeNull();
+});
+
+test('in the live pace one student can be given more time, and the clock be stopped', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', async (path: string, options: { body: string }) => {
+    asked.push([path, JSON.parse(options.body)]);
+    return Response.json({});
+  });
+  const time = { factors: { clientHost: 1, serverHost: 2 }, stretch: 20, stands: null };
+  show([{ ...pair, time }]);
+  fireEvent.click(screen.getByRole('button', { name: /Lin/ }));
+  const clock = screen.getByRole('region', { name: 'The clock of this pair' });
+  expect(within(clock).getByText('Its clock runs 20 times slower than TCP.')).toBeDefined();
+  expect(within(clock).getByLabelText('Time for Marta')).toHaveProperty('value', '2');
+  await act(async () => {
+    fireEvent.change(within(clock).getByLabelText('Time for Lin'), { target: { value: '3' } });
+    fireEvent.click(within(clock).getByRole('button', { name: 'Stop the clock' }));
+  });
+  expect(asked).toEqual([
+    ['/api/classes/c1/time', { type: 'seat', table: 1, seat: 'clientHost', factor: 3 }],
+    ['/api/classes/c1/time', { type: 'clock', table: 1, stopped: true }],
+  ]);
+});
+
+test('what a running class is played under can be changed', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', async (path: string, options: { body: string }) => {
+    asked.push([path, JSON.parse(options.body)]);
+    return Response.json(info);
+  });
+  show([]);
+  await act(async () => {
+    fireEvent.change(screen.getByRole('combobox', { name: 'Help', hidden: true }), {
+      target: { value: 'standard' },
+    });
+  });
+  expect(asked).toEqual([['/api/classes/c1/settings', { ...DEFAULT_SETTINGS, assistance: 'standard' }]]);
 });

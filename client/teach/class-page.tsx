@@ -10,6 +10,7 @@ import { useLessonTitle } from './lesson-title.ts';
 import { OpenedPair } from './opened-pair.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
+import { RunningSettings } from './running-settings.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useFetched } from './use-fetched.ts';
 import { useWatch } from './use-watch.ts';
@@ -101,6 +102,7 @@ function RunningClass({ info, pairs, status, trouble, opened, shown, unavailable
       head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
     >
       <TroubleNotice trouble={trouble} />
+      {info.open && <RunningSettings info={info} />}
       {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
       <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
         {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}
@@ -115,6 +117,7 @@ function RunningClass({ info, pairs, status, trouble, opened, shown, unavailable
         {opened && (
           <OpenedPair
             key={opened.table}
+            classId={info.id}
             pair={opened}
             shown={shown?.match === matchOf(opened) ? shown : null}
             unavailable={unavailable !== null && unavailable === matchOf(opened)}

@@ -8,11 +8,13 @@ import { Ladder } from '../ladder/ladder.tsx';
 import { statesOf } from '../ladder/states-of.ts';
 import { useCodes } from '../play/say.ts';
 import { useLessonTitle } from './lesson-title.ts';
+import { PairTime } from './pair-time.tsx';
 import { usePairWords } from './pair-words.ts';
 import type { OpenedMatch } from './watch.ts';
 import './opened-pair.css';
 
 interface OpenedProps {
+  readonly classId: string;
   readonly pair: PairCard;
   /** The followed match, once the server has sent it. */
   readonly shown: OpenedMatch | null;
@@ -23,7 +25,7 @@ interface OpenedProps {
 }
 
 /** One pair, whole: both hosts' ladder as it grows, and the replays of what it has played. */
-export function OpenedPair({ pair, shown, unavailable, live, onClose }: OpenedProps) {
+export function OpenedPair({ classId, pair, shown, unavailable, live, onClose }: OpenedProps) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   const words = usePairWords(pair);
@@ -56,6 +58,7 @@ export function OpenedPair({ pair, shown, unavailable, live, onClose }: OpenedPr
       <p>
         {t('opened.now', { lesson: t('pair.lesson', { title: titleOf(id), place, of }), turn: words.turn })}
       </p>
+      {live && <PairTime classId={classId} pair={pair} nameOf={words.name} />}
       <h3 className="spoken">{t('opened.ladder')}</h3>
       {live && !played && <p className="quiet">{t('opened.none')}</p>}
       {live && unavailable && <p className="quiet">{t('opened.unavailable')}</p>}

@@ -1,4 +1,4 @@
-import type { Entry, Hold } from '#shared/game/log.ts';
+import type { Entry, Hold, PaceChange } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
 import type { MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
@@ -13,8 +13,8 @@ export interface Change {
   /** The running match ends without having been played to the end. */
   readonly ended?: MatchEnd;
   readonly begun?: Game;
-  /** Who is away from here on: of the match that runs after all of the above. */
-  readonly holds?: readonly Hold[];
+  /** Who is away and how the clock runs from here on: of the match that runs after all of the above. */
+  readonly asides?: readonly (Hold | PaceChange)[];
 }
 
 export function writesOf(change: Change, game: Game | null, row: TableRow, now: number): Write[] {
@@ -22,7 +22,7 @@ export function writesOf(change: Change, game: Game | null, row: TableRow, now: 
     ...(change.members ?? []).map((member): Write => ({ type: 'member', member })),
     ...(game ? writesOfRunning(change, game) : []),
     ...(change.begun ? [beginning(change.begun, row, now)] : []),
-    ...holding(change, game),
+    ...besides(change, game),
     ...(change.row ? [{ type: 'table', table: change.row } as const] : []),
   ];
 }
@@ -53,9 +53,9 @@ function beginning({ match: { header } }: Game, row: TableRow, now: number): Wri
   return { type: 'matchBegun', match, header };
 }
 
-function holding({ begun, step, holds = [] }: Change, running: Game | null): Write[] {
+function besides({ begun, step, asides = [] }: Change, running: Game | null): Write[] {
   const game = begun ?? running;
   if (game === null) return [];
   const next = game.length + (step && game === running ? 1 : 0);
-  return holds.map((entry, at) => ({ type: 'entry', match: game.id, ordinal: next + at, entry }));
+  return asides.map((entry, at) => ({ type: 'entry', match: game.id, ordinal: next + at, entry }));
 }

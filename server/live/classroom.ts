@@ -1,8 +1,17 @@
 import type { FastifyBaseLogger } from 'fastify';
+import stringify from 'safe-stable-stringify';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
+import type { MatchSettings } from '#shared/game/settings.ts';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
-import type { ClassInfo, JoinRequest, PairCard, SeatAct, Trouble } from '#shared/protocol/messages.ts';
+import type {
+  ClassInfo,
+  JoinRequest,
+  PairCard,
+  SeatAct,
+  TimeAct,
+  Trouble,
+} from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, type MemberRow, OutcomeUnknown, type Store, type Write } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -123,6 +132,7 @@ export class Classroom {
       nickname,
       joinIdHash,
       left: false,
+      timeFactor: known?.row.timeFactor ?? 1,
       tokens: withTicket([], hashOf(ticket), world.now()),
       lastCommand: known?.row.lastCommand ?? null,
     };
@@ -165,6 +175,29 @@ export class Classroom {
     return (await table.arrange(host, act)) === 'done' ? {} : 'not-now';
   }
 
+  /** Sets anew what is played under: how slowly the live clock runs at once, the rest from the next match on. */
+  set(settings: MatchSettings): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#row = await this.#stored({ ...this.#row, settings });
+      await Promise.all(this.#tables.map((table) => table.timeChanged()));
+      this.#board.touch();
+    });
+  }
+
+  /**
+   * Gives one player more time, or stops the clock of a table's match.
+   * @returns null where there is no such table, or nobody sits there
+   */
+  async setTime(act: TimeAct): Promise<'done' | 'not-now' | null> {
+    const table = this.#tables.find(({ row }) => row.number === act.table);
+    if (!table) return null;
+    if (act.type === 'clock') return table.stopClock(act.stopped);
+    const member = this.#members.get(table.row.seats[act.seat].member ?? '');
+    if (!member) return null;
+    await table.giveTime(member, act.factor);
+    return 'done';
+  }
+
   watch(watcher: WatchConnection): void {
     this.#board.add(watcher);
   }
@@ -196,15 +229,20 @@ export class Classroom {
   }
 
   async #end(): Promise<void> {
+    this.#row = await this.#stored({ ...this.#row, open: false }, this.#lastTokens());
+  }
+
+  /** Stores the class as it is to be. @throws if it is not stored so */
+  async #stored(row: ClassRow, ...more: readonly Write[]): Promise<ClassRow> {
     const { store } = this.#running;
-    const row = { ...this.#row, open: false };
     try {
-      await store.commit([{ type: 'class', class: row }, this.#lastTokens()]);
+      await store.commit([{ type: 'class', class: row }, ...more]);
     } catch (error) {
       if (!(error instanceof OutcomeUnknown)) throw error;
-      if ((await store.classById(row.id))?.class.open !== false) throw error;
+      const { class: stored } = (await store.classById(row.id)) ?? {};
+      if (stringify(stored) !== stringify(row)) throw error;
     }
-    this.#row = row;
+    return row;
   }
 
   /** From here on the store knows who was here; a page that returns is told by it. */

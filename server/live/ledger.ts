@@ -4,7 +4,9 @@ import { countedHold, holdsOf } from './absence.ts';
 import { type Change, writesOf } from './change.ts';
 import type { Member } from './connection.ts';
 import type { Driver } from './driver.ts';
+import type { Game } from './game.ts';
 import type { LiveClock } from './live-clock.ts';
+import { paceOf, stretchAt } from './match-time.ts';
 import { isPlaying } from './pictures.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TableState } from './table-state.ts';
@@ -19,6 +21,8 @@ interface Owed {
   readonly arriving?: Member;
   /** An absence that stops the live clock is to be counted. */
   readonly counting?: boolean;
+  /** The teacher stops the live clock, or lets it go on. */
+  readonly stopped?: boolean;
 }
 
 /** Through here goes every change of a table: stored first, then it has happened, then it is told. */
@@ -36,9 +40,10 @@ export class Ledger {
   }
 
   /** Stores a change, lets it have happened, and tells everybody: the one who asked first. */
-  async commit(asked: Change, { to, arriving, counting = false }: Owed = {}): Promise<void> {
+  async commit(asked: Change, owed: Owed = {}): Promise<void> {
+    const { to } = owed;
     const state = this.#state;
-    const change = this.#whole(asked, arriving, counting);
+    const change = this.#whole(asked, owed);
     const writes = writesOf(change, state.game, state.row, this.#around.world.now());
     if (to) writes.push({ type: 'lastCommand', member: to.member.row.id, lastCommand: to.lastCommand });
     if (writes.length > 0) await this.#store(writes);
@@ -61,14 +66,22 @@ export class Ledger {
   }
 
   /** The change with all that follows from it. */
-  #whole(change: Change, arriving: Member | undefined, counting: boolean): Change {
+  #whole(change: Change, owed: Owed): Change {
     const { begun } = change;
     const row = begun ? { ...(change.row ?? this.#state.row), match: begun.id, chosen: null } : change.row;
     const whole: Change = row ? { ...change, row } : change;
     const game = begun ?? this.#state.game;
     if (game === null || change.ended) return whole;
-    const { seats } = row ?? this.#state.row;
-    const after = change.step?.after ?? game.match;
+    const asides = this.#asides(whole, game, owed);
+    return asides.length === 0 ? whole : { ...whole, asides };
+  }
+
+  /** Who is away, and how the live clock runs, where the log does not know it yet. */
+  #asides({ begun, members = [], row, step }: Change, game: Game, owed: Owed): NonNullable<Change['asides']> {
+    const { arriving, counting = false } = owed;
+    const table = row ?? this.#state.row;
+    const { seats } = table;
+    const after = step?.after ?? game.match;
     const held = begun ? (begun.match.header.settings.pace === 'live' ? 0 : null) : this.#clock.held();
     const changed = holdsOf(
       after,
@@ -80,7 +93,11 @@ export class Ledger {
       held,
     );
     const holds = counting && changed.length === 0 ? countedHold(after, held) : changed;
-    return holds.length === 0 ? whole : { ...whole, holds };
+    const stretch = stretchAt(table, this.#around.settings(), (id) => {
+      const changed = members.find((member) => member.id === id);
+      return changed ? { row: changed } : this.#state.member(id);
+    });
+    return [...holds, ...paceOf(after, stretch, owed.stopped ?? after.clock.stopped)];
   }
 
   async #store(writes: readonly Write[]): Promise<void> {

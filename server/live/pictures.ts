@@ -1,3 +1,4 @@
+import { clockStands } from '#shared/game/clock.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { HostPicture } from '#shared/game/view.ts';
 import { tableView } from '#shared/game/view.ts';
@@ -83,11 +84,23 @@ export function cardOf(now: TableNow): PairCard {
       clientHost: stateOf(view.hosts.clientHost),
       serverHost: stateOf(view.hosts.serverHost),
     },
+    time: timeOf(now),
     turn: view?.turn ?? null,
     refusals: view?.story.filter((line) => line.type === 'refused').length ?? 0,
     score: now.game?.score ?? null,
     ended: now.played,
     ...(now.setAside && { setAside: true }),
+  };
+}
+
+/** How time passes in the match, in the live pace. */
+function timeOf({ game, row, member }: TableNow): PairCard['time'] {
+  if (game?.match.header.settings.pace !== 'live') return null;
+  const factorOf = (host: HostId) => member(row.seats[host].member ?? '')?.row.timeFactor ?? 1;
+  return {
+    factors: { clientHost: factorOf('clientHost'), serverHost: factorOf('serverHost') },
+    stretch: game.match.clock.stretch,
+    stands: clockStands(game.match),
   };
 }
 

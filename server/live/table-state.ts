@@ -96,9 +96,9 @@ export class TableState implements TableNow {
     if (change.row) this.#row = change.row;
     if (change.ended) this.#game = null;
     if (change.begun) this.#game = change.begun;
-    const holds = (change.holds ?? []).flatMap((hold) => this.#game?.advance(hold) ?? []);
+    const asides = (change.asides ?? []).flatMap((entry) => this.#game?.advance(entry) ?? []);
     // Of a match that begins everybody gets a whole picture.
-    return change.begun ? updates : [...updates, ...holds];
+    return change.begun ? updates : [...updates, ...asides];
   }
 }
 

@@ -17,6 +17,7 @@ import { Game } from './game.ts';
 import { answeredWith, answerKnown } from './known-answer.ts';
 import { dismiss, Ledger } from './ledger.ts';
 import { LiveClock } from './live-clock.ts';
+import { stretchAt } from './match-time.ts';
 import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
 import { Queue } from './queue.ts';
 import { seated, seatOf, withSeat } from './seating.ts';
@@ -158,6 +159,25 @@ export class Table {
     tellLobby(this.#state);
   }
 
+  /** How time passes here has been set anew: the log is told, if it concerns the running match. */
+  timeChanged(): Promise<void> {
+    return this.#inTime(() => this.#ledger.commit({}));
+  }
+
+  /** Gives a member more time (or no more). */
+  giveTime(member: Member, timeFactor: number): Promise<void> {
+    return this.#inTime(() => this.#ledger.commit({ members: [{ ...member.row, timeFactor }] }));
+  }
+
+  /** Stops the clock of a match in the live pace, or lets it go on. */
+  stopClock(stopped: boolean): Promise<'done' | 'not-now'> {
+    return this.#inTime(async () => {
+      if (!isPlaying(this.#state) || this.game?.match.header.settings.pace !== 'live') return 'not-now';
+      await this.#ledger.commit({}, { stopped });
+      return 'done';
+    });
+  }
+
   /** The connection has gone; the seat stays. */
   gone(member: Member, connection: SeatConnection): void {
     if (member.connection !== connection) return;
@@ -219,7 +239,9 @@ export class Table {
     const { world, lessons, lesson, settings } = this.#around;
     const id = lessons[row.place] ?? '';
     const seed = world.randomInt(2 ** 32);
-    return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: settings() }));
+    const stretch = stretchAt(row, settings(), (member) => this.#state.member(member));
+    const played = { ...settings(), stretch };
+    return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: played }));
   };
 
   /** Something happens by itself. */

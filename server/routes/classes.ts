@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
-import { newClassSchema, seatActSchema } from '#shared/protocol/messages.ts';
+import { newClassSchema, seatActSchema, timeActSchema } from '#shared/protocol/messages.ts';
+import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Denied } from '../errors.ts';
 import { infoOf } from '../live/classroom.ts';
 import { cardsOf, type School } from '../live/school.ts';
@@ -56,6 +57,26 @@ export function classRoutes(
     const live = school.class(stored.class.id);
     if (live) await school.close(live);
     return infoOf({ ...stored.class, open: false }, addresses());
+  });
+
+  app.post(
+    '/classes/:id/settings',
+    { schema: { ...byId, body: settingsSchema } },
+    async (request): Promise<ClassInfo> => {
+      const stored = await own(request, request.params.id);
+      const live = school.class(stored.class.id);
+      if (!live) throw new Denied('not-found');
+      await live.set(request.body);
+      return live.info();
+    },
+  );
+
+  app.post('/classes/:id/time', { schema: { ...byId, body: timeActSchema } }, async (request) => {
+    const stored = await own(request, request.params.id);
+    const done = await school.class(stored.class.id)?.setTime(request.body);
+    if (done === 'not-now') throw new Denied('not-now');
+    if (!done) throw new Denied('not-found');
+    return {};
   });
 
   app.post('/classes/:id/seats', { schema: { ...byId, body: seatActSchema } }, async (request) => {

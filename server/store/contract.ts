@@ -20,6 +20,7 @@ const lin: MemberRow = {
   nickname: 'Lin 林',
   joinIdHash: 'hash of a joinId',
   left: false,
+  timeFactor: 1.5,
   tokens: [{ hash: 'hash of a token', expiresAt: null }],
   lastCommand: null,
 };

@@ -105,6 +105,8 @@ export interface MemberRow {
   readonly nickname: string;
   readonly joinIdHash: string;
   readonly left: boolean;
+  /** In the live pace the clock runs so many times slower for this person (1: as for all). */
+  readonly timeFactor: number;
   readonly tokens: readonly TokenRow[];
   readonly lastCommand: LastCommand | null;
 }

@@ -35,7 +35,8 @@ export function clockAfter(clock: Clock, entry: Extract<Entry, { type: 'hold' | 
  * Why the clock of the live pace stands: the applications' first calls have not all been made, the teacher has
  * stopped it, or a player is away and there is credit left.
  */
-export type Stands = 'start' | 'teacher' | 'away';
+export const STANDS = ['start', 'teacher', 'away'] as const;
+export type Stands = (typeof STANDS)[number];
 
 /** @returns null while the live clock runs, and in the relaxed pace, whose clock jumps. */
 export function clockStands(match: {

@@ -23,6 +23,8 @@ export interface MatchSettings {
 
 export const STRETCH_LEAST = 1;
 export const STRETCH_MOST = 100;
+/** A student who needs more time can be given so many times more. */
+export const TIME_FACTOR_MOST = 4;
 
 /**
  * What is played unless somebody says otherwise. Ten times: a retransmission timer of 6 s gives a minute, of which the

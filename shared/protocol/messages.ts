@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
-import { DEFAULT_SETTINGS } from '../game/settings.ts';
+import { DEFAULT_SETTINGS, TIME_FACTOR_MOST } from '../game/settings.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
 import { CHOICES, type ErrorCode } from './codes.ts';
@@ -137,6 +137,26 @@ export const seatActSchema = z.strictObject({
     .describe('Send the player away; let another device have the seat; let the bot play it, or no longer.'),
 });
 export type SeatAct = z.infer<typeof seatActSchema>['act'];
+
+/** How time passes for one player or at one table; both are about the live pace. */
+export const timeActSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('seat'),
+    table: z.number().int().min(1),
+    seat: z.enum(HOST_IDS),
+    factor: z
+      .number()
+      .min(1)
+      .max(TIME_FACTOR_MOST)
+      .describe("The clock of this player's matches runs so many times slower."),
+  }),
+  z.strictObject({
+    type: z.literal('clock'),
+    table: z.number().int().min(1),
+    stopped: z.boolean().describe("Whether the match's clock stands until it is let go on."),
+  }),
+]);
+export type TimeAct = z.infer<typeof timeActSchema>;
 
 export interface ErrorReply {
   readonly error: ErrorCode;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STANDS } from '../game/clock.ts';
 import type { Finding } from '../game/finding.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Growing, SeatView, TableView, ViewUpdate } from '../game/view.ts';
@@ -156,6 +157,15 @@ export const pairCardSchema = z
     lesson: lessonSchema,
     match: id.nullable(),
     states: perHost(z.string()).nullable().describe("Of each host's first connection."),
+    time: z
+      .strictObject({
+        factors: perHost(z.number()).describe('How much more time each player has been given.'),
+        stretch: z.number().describe('ms of wall time to 1 ms of match time, for both.'),
+        stands: z.enum(STANDS).nullable().describe('Why the clock stands; null while it runs.'),
+      })
+      .readonly()
+      .nullable()
+      .describe('Of a match in the live pace.'),
     turn: perHost(z.boolean()).nullable().describe('Whether the seat has something to handle.'),
     refusals: count,
     score: z.number().nullable(),

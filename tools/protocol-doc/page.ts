@@ -5,6 +5,7 @@ import {
   seatActSchema,
   seatFrameSchema,
   signInSchema,
+  timeActSchema,
   watchFrameSchema,
 } from '#shared/protocol/messages.ts';
 import {
@@ -12,6 +13,7 @@ import {
   seatServerFrameSchema,
   watchServerFrameSchema,
 } from '#shared/protocol/server-frames.ts';
+import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Renderer } from './render.ts';
 
 const BEGIN = '<!-- Generated from the schemas by `npm run -s docs:protocol`: do not edit. -->';
@@ -38,7 +40,9 @@ function messages(): string {
       render.body('POST /api/join', joinSchema) +
         render.body('POST /api/sign-in', signInSchema) +
         render.body('POST /api/classes', newClassSchema) +
-        render.body('POST /api/classes/:id/seats', seatActSchema),
+        render.body('POST /api/classes/:id/seats', seatActSchema) +
+        render.body('POST /api/classes/:id/settings', settingsSchema) +
+        render.body('POST /api/classes/:id/time', timeActSchema),
     ],
     ['Parts', render.parts()],
   ] as const;

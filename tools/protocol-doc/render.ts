@@ -30,7 +30,9 @@ export class Renderer {
 
   /** The body of a request, whose fields stand in no message. */
   body(name: string, schema: z.ZodType): string {
-    return `\`${name}\`\n\n${this.#table(jsonSchema(schema, 'input'))}\n`;
+    const whole = jsonSchema(schema, 'input');
+    const tables = (variants(whole) ?? [whole]).map((shape) => this.#table(shape));
+    return `\`${name}\`\n\n${tables.join('\n\nor\n\n')}\n\n`;
   }
 
   parts(): string {

@@ -106,6 +106,14 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004-time-of-a-member': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('member')
+        .addColumn('time_factor', 'real', (c) => c.notNull().defaultTo(1))
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -32,6 +32,7 @@ export const makeMember = (row: MemberRow): Tables['member'] => ({
   nickname: row.nickname,
   join_id_hash: row.joinIdHash,
   left: row.left ? 1 : 0,
+  time_factor: row.timeFactor,
   tokens: JSON.stringify(row.tokens),
   last_command: row.lastCommand && JSON.stringify(row.lastCommand),
 });
@@ -42,6 +43,7 @@ export const parseMember = (row: Selectable<Tables['member']>): MemberRow => ({
   nickname: row.nickname,
   joinIdHash: row.join_id_hash,
   left: row.left === 1,
+  timeFactor: row.time_factor,
   tokens: JSON.parse(row.tokens) as MemberRow['tokens'],
   lastCommand: row.last_command === null ? null : (JSON.parse(row.last_command) as MemberRow['lastCommand']),
 });

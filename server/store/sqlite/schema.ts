@@ -19,6 +19,7 @@ export interface Tables {
     nickname: string;
     join_id_hash: string;
     left: number;
+    time_factor: number;
     tokens: string;
     last_command: string | null;
   };

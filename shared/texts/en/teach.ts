@@ -52,8 +52,25 @@ export default {
     opening: 'Opening …',
     next: 'You get a join code and a QR code for your students.',
   },
+  time: {
+    title: 'The clock of this pair',
+    runs: 'Its clock runs {{times}} times slower than TCP.',
+    stands: {
+      start: 'Its clock starts with the first calls of both applications.',
+      teacher: 'You have stopped its clock.',
+      away: 'Its clock stands for a moment: a device is offline.',
+    },
+    stop: 'Stop the clock',
+    go: 'Let the clock go on',
+    more: 'Time for {{name}}',
+    asAll: 'as for all',
+    times: '{{factor}} times as much',
+    failed: 'That could not be done. Try again.',
+  },
   settings: {
     title: 'How it is played',
+    help: 'Help:',
+    when: 'How slowly the clock runs changes at once, the rest with the next match of each pair. The clock of a pair runs by whoever needs more time: open its card to give it.',
     pace: 'Pace',
     paces: { relaxed: 'Relaxed: the clock waits', live: 'Live: the clock runs' },
     paceMeaning: {

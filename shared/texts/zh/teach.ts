@@ -54,8 +54,25 @@ export default {
     opening: '正在开设……',
     next: '随后会显示给学生用的课堂代码和二维码。',
   },
+  time: {
+    title: '这个小组的时钟',
+    runs: '时钟比 TCP 慢 {{times}} 倍。',
+    stands: {
+      start: '双方的应用程序都发出第一个调用之后，时钟才开始走。',
+      teacher: '你让时钟停下了。',
+      away: '有设备离线，时钟暂停片刻。',
+    },
+    stop: '停住时钟',
+    go: '让时钟继续走',
+    more: '给 {{name}} 的时间',
+    asAll: '和大家一样',
+    times: '{{factor}} 倍',
+    failed: '没能完成，请重试。',
+  },
   settings: {
     title: '怎样进行',
+    help: '帮助：',
+    when: '时钟的快慢立即改变，其余设置从各小组的下一个对局起生效。小组的时钟以需要更多时间的一方为准：打开小组的卡片就可以给时间。',
     pace: '节奏',
     paces: { relaxed: '从容：时钟等人', live: '实时：时钟一直走' },
     paceMeaning: {
