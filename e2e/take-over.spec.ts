@@ -3,6 +3,28 @@ import { freshPage, LAPTOP, openClass, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
 
+test('[H5] another device takes the seat over by the code that the first one shows', async ({ browser }) => {
+  const server = await RunningServer.start();
+  const code = await openClass(server, await freshPage(browser, LAPTOP));
+  const phone = new Student(await freshPage(browser, PHONE));
+  await phone.join(server.origin, code, 'Ann');
+  await phone.choose('Play with the bot meanwhile');
+  await phone.choose('Go on on another device');
+  await phone.page.getByText('No camera?').click();
+  const link = await phone.page.locator('.another-device code').innerText();
+
+  const laptop = new Student(await freshPage(browser, LAPTOP));
+  await laptop.page.goto(link);
+  await laptop.begin();
+  await laptop.sees('Your application calls OPEN');
+  expect(new URL(laptop.page.url()).hash).toBe('');
+  await expect(phone.page.getByText('Your seat is open in another tab or on another device')).toBeVisible();
+  await laptop.send(['SYN'], 'x', null, 'SYN-SENT');
+  await phone.choose('Use it here');
+  await phone.sees('A segment arrived');
+  await server.stop();
+});
+
 test('[H5] a second tab asks who sits there, takes the seat over where it was, and gives it back', async ({
   browser,
 }) => {

@@ -58,7 +58,7 @@ export const seat = {
     if (resumeToken !== null) session().dispatch({ type: 'start', resumeToken });
     return resumeToken !== null;
   },
-  /** Goes on with the seat that another tab of this browser holds, or held. */
+  /** Goes on with the seat that another tab or another device holds, or held. */
   resumeCopy: (token: string): void => session().dispatch({ type: 'start', resumeToken: token }),
   say: (command: CommandBody): void => session().dispatch({ type: 'command', command }),
   tryNow: (): void => session().dispatch({ type: 'woken' }),

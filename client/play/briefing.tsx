@@ -1,10 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
+import type { CommandBody } from '#shared/protocol/session.ts';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
+import { WaysOut } from './ways-out.tsx';
 
 /** What the lesson is about and who is who, before the first move and whenever the lesson's name is pressed. */
-export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly onBegin: () => void }) => {
+export const Briefing = ({
+  lobby,
+  onBegin,
+  say,
+}: {
+  readonly lobby: Lobby;
+  readonly onBegin: () => void;
+  readonly say: (body: CommandBody) => void;
+}) => {
   const { t } = useTranslation('play');
   const { me, partner, lesson } = lobby;
   const { briefing } = useLessonTexts(lesson.id);
@@ -28,6 +38,7 @@ export const Briefing = ({ lobby, onBegin }: { readonly lobby: Lobby; readonly o
       <button type="button" className="primary" autoFocus onClick={onBegin}>
         {t('briefing.begin')}
       </button>
+      <WaysOut say={say} />
     </main>
   );
 };

@@ -10,8 +10,8 @@ import { NumbersShown } from '../notation/use-notation.ts';
 import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
-import { Leave } from './leave.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
+import { WaysOut } from './ways-out.tsx';
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
 export default function DebriefPage({
@@ -84,7 +84,7 @@ export default function DebriefPage({
             <h2>{t('debrief.debriefing')}</h2>
             <p>{debriefing}</p>
           </section>
-          {!over && <Leave say={say} />}
+          {!over && <WaysOut say={say} />}
         </div>
         <section className="card panel whole" ref={ladder} aria-label={t('debrief.story')}>
           <h2>{t('debrief.story')}</h2>

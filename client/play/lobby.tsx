@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { HostShape } from './header.tsx';
-import { Leave } from './leave.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 import { SetAside } from './set-aside.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 /** At the table, before a match: which room, who is there, and what is being waited for. */
 export const LobbyPage = ({
@@ -65,7 +65,7 @@ export const LobbyPage = ({
         </p>
         <p>{briefing}</p>
       </section>
-      <Leave say={say} />
+      <WaysOut say={say} />
     </main>
   );
 };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { SessionState } from '#shared/protocol/session.ts';
 import { seat, useSeat } from '../net/seat.ts';
+import { takeSeatFromAddress } from '../net/seat-link.ts';
 import { tabMemory } from '../net/storage.ts';
 import { AwayBar } from './away-bar.tsx';
 import { Briefing } from './briefing.tsx';
@@ -25,7 +26,10 @@ export default function PlayPage() {
   const session = useSeat();
   const [, navigate] = useLocation();
   useEffect(() => {
-    if (session.status === 'idle' && !seat.resume()) navigate('/', { replace: true });
+    if (session.status !== 'idle') return;
+    const token = takeSeatFromAddress();
+    if (token !== null) seat.resumeCopy(token);
+    else if (!seat.resume()) navigate('/', { replace: true });
   }, [session.status, navigate]);
   return <SeatPage session={session} say={seat.say} />;
 }
@@ -77,7 +81,7 @@ export const SeatPage = ({
       <DebriefPage view={match.view} debrief={debrief} lobby={lobby} busy={busy} over={over} say={say} />
     </Suspense>
   ) : briefing.open ? (
-    <Briefing lobby={lobby} onBegin={briefing.close} />
+    <Briefing lobby={lobby} onBegin={briefing.close} say={say} />
   ) : (
     <Match key={match.match} held={match} lobby={lobby} busy={busy} say={say} />
   );

@@ -70,6 +70,14 @@ export default {
     lead: 'Only one can play it at a time.',
     here: 'Use it here',
   },
+  device: {
+    title: 'Go on on another device',
+    how: 'Scan this with the other device: your seat moves there, at the very same point. You can take it back here.',
+    qr: 'Your seat, as a code to scan',
+    address: 'No camera? The address to open there',
+    secret: 'It is your seat: show it to nobody else.',
+    close: 'Close',
+  },
   errors: {
     'bad-frame': 'The server could not read what this page sent. Reload the page; your seat is kept.',
     'frame-too-large': 'That was too much in one move. Send fewer segments at once.',

@@ -1,0 +1,51 @@
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CommandBody } from '#shared/protocol/session.ts';
+import { useSeat } from '../net/seat.ts';
+
+const AnotherDevice = lazy(() => import('./another-device.tsx'));
+
+/** The ways out of this page: to another device with the seat, or out of the class. */
+export const WaysOut = ({ say }: { readonly say: (body: CommandBody) => void }) => {
+  const { t } = useTranslation('play');
+  const { resumeToken } = useSeat();
+  const [moving, setMoving] = useState(false);
+  return (
+    <div className="ways-out">
+      {resumeToken !== null && (
+        <button type="button" className="plain leave" onClick={() => setMoving(true)}>
+          {t('device.title')}
+        </button>
+      )}
+      <Leave say={say} />
+      {moving && resumeToken !== null && (
+        <Suspense>
+          <AnotherDevice token={resumeToken} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+};
+
+/** Leaving is for good, so it asks once more. */
+const Leave = ({ say }: { readonly say: (body: CommandBody) => void }) => {
+  const { t } = useTranslation('play');
+  const [asking, setAsking] = useState(false);
+  if (!asking)
+    return (
+      <button type="button" className="plain leave" onClick={() => setAsking(true)}>
+        {t('lobby.leave')}
+      </button>
+    );
+  return (
+    <div className="bar">
+      <p role="status">{t('lobby.leaveSure')}</p>
+      <button type="button" onClick={() => say({ type: 'leave' })}>
+        {t('lobby.leaveYes')}
+      </button>
+      <button type="button" className="primary" onClick={() => setAsking(false)}>
+        {t('lobby.leaveNo')}
+      </button>
+    </div>
+  );
+};
