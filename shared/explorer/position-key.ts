@@ -26,7 +26,7 @@ export type ComparedPosition = All<
       // How a packet is called, and when it left, decides nothing any more.
       'id' | 'departure' | 'sentAt' | 'from' | 'source' | 'destination' | 'seg' | 'due'
     >,
-    Covers<Channel, 'params' | 'cut' | 'next'>,
+    Covers<Channel, 'params' | 'cut' | 'next' | 'letThrough'>,
   ]
 >;
 
@@ -89,8 +89,10 @@ function channelKey(
       ({ source, destination, seg, due }) =>
         `${due - now} ${keys.endpoint(to, source)} ${keys.endpoint(to, destination)} ${keys.segment(to, seg)}`,
     );
-  const { params, cut, next } = link[from];
+  const { params, cut, next, letThrough = 0 } = link[from];
   const changed =
-    params === header.lesson.link[from] && !cut && next === null ? '' : stringify([params, cut, next]);
+    params === header.lesson.link[from] && !cut && next === null
+      ? ''
+      : stringify([params, cut, next, letThrough]);
   return `link ${packets.join('&')}|${changed}`;
 }

@@ -9,7 +9,15 @@ export type NextDeed = Deed | { readonly type: 'deliver' };
 export type Intervention =
   | { readonly type: 'channel'; readonly from: HostId; readonly params: ChannelParams }
   | { readonly type: 'cut'; readonly from: HostId; readonly cut: boolean }
-  | { readonly type: 'next'; readonly from: HostId; readonly deed: NextDeed | null };
+  | {
+      readonly type: 'next';
+      readonly from: HostId;
+      readonly deed: NextDeed | null;
+      /** So many segments get through first; left out: none. */
+      readonly after?: number;
+    };
+
+const letThrough = (after = 0) => (after > 0 ? { letThrough: after } : {});
 
 /** The position after an intervention. What is on its way already arrives as it would have. */
 export function intervene(position: Position, act: Intervention): Position {
@@ -21,7 +29,7 @@ export function intervene(position: Position, act: Intervention): Position {
       case 'cut':
         return { ...channel, cut: act.cut };
       case 'next':
-        return { ...channel, next: act.deed };
+        return { params: channel.params, cut: channel.cut, next: act.deed, ...letThrough(act.after) };
     }
   };
   return { ...position, link: { ...position.link, [act.from]: changed() } };

@@ -216,3 +216,16 @@ describe('what an intervention says befalls the next segment', () => {
     ['it comes twice', { type: 'duplicate', after: 100 }, ['duplicated']],
   ] as const)('%s', (_, deed, told) => expect(put(deed)).toEqual(told));
 });
+
+test('a hand in the network may let some segments through first', () => {
+  const { header, position } = world({});
+  const act = { type: 'next', from: 'clientHost', deed: { type: 'lose' }, after: 2 } as const;
+  let now = intervene(position, act);
+  const told = [0, 1, 2, 3].map((n) => {
+    const put = putOnLink(header, now, text('clientHost', n));
+    now = put.position;
+    return put.lines.map(({ type }) => type).join();
+  });
+  expect(told).toEqual(['', '', 'lost', '']);
+  expect(now.link.clientHost).toEqual(position.link.clientHost);
+});

@@ -45,7 +45,7 @@ const LOST = { times: [], late: 0 } as const;
 /** How long each copy of the segment that arrives is under way, ms (none if it is lost), and how much of it is late. */
 function journeys(
   header: LogHeader,
-  { params, cut, next }: Channel,
+  { params, cut, next, letThrough }: Channel,
   departure: Departure,
   key: string,
   copy: number,
@@ -58,7 +58,7 @@ function journeys(
   const road = params.delay + upTo(params.spread, () => chance(header.seed, `road ${departure.from}`));
   const journey = road + upTo(params.jitter, () => draw('delay'));
   const scripted = header.lesson.faults.find((f) => selects(header, f.select, departure, copy));
-  const deed = next ?? scripted?.deed;
+  const deed = (letThrough === undefined ? next : null) ?? scripted?.deed;
   switch (deed?.type) {
     case 'lose':
       return LOST;
@@ -77,6 +77,12 @@ function journeys(
     }
   }
 }
+
+/** What is said of the next segment is used up by it, or comes one segment nearer. */
+const channelAfter = ({ params, cut, next, letThrough = 0 }: Channel): Channel => {
+  if (letThrough === 0) return { params, cut, next: null };
+  return { params, cut, next, ...(letThrough > 1 && { letThrough: letThrough - 1 }) };
+};
 
 /** The position after a segment has left its host, and what the network did to it: what no player sees. */
 export function putOnLink(
@@ -110,7 +116,7 @@ export function putOnLink(
       ...position,
       packets: position.packets + Math.max(1, packets.length),
       copies: withCopy(position.copies, key, copy),
-      link: channel.next === null ? position.link : { ...position.link, [from]: { ...channel, next: null } },
+      link: channel.next === null ? position.link : { ...position.link, [from]: channelAfter(channel) },
       inFlight: [...position.inFlight, ...packets],
     },
   };

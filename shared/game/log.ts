@@ -23,6 +23,8 @@ export interface LogHeader {
   readonly iss: Readonly<Record<HostId, number>>;
   readonly lesson: Lesson;
   readonly settings: MatchSettings;
+  /** A what-if: the match that it goes on from otherwise, and after how many of its entries. */
+  readonly branchOf?: { readonly match: string; readonly entry: number };
 }
 
 /** Who caused an entry: the seat, and the number of its command, so that a repeated one is answered alike. */

@@ -79,6 +79,8 @@ export interface Channel {
   readonly cut: boolean;
   /** What befalls the next segment, whatever the lesson or chance have in store for it. */
   readonly next: NextDeed | null;
+  /** So many segments get through before that; left out: none. */
+  readonly letThrough?: number;
 }
 
 /** A match at an instant: two hosts joined by a link of two directed channels. */
