@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { CLOSE } from '#shared/protocol/codes.ts';
+import { EXIT } from './exit-codes.ts';
+import { openSqliteStore } from './store/sqlite/sqlite-store.ts';
 import { endAfterEach, endLater } from './testing/classroom.ts';
 import { freePort } from './testing/installation.ts';
 import { openClass, Player } from './testing/player.ts';
 import { dataDir, LINK, Program, signInWith } from './testing/program.ts';
+import { canMount, SmallDisk } from './testing/small-disk.ts';
 
 endAfterEach();
 
@@ -29,7 +34,7 @@ test('a server from its start to its end: link, class, kill, restart, SIGTERM', 
 
   // A second server on the same data says so and leaves.
   const second = new Program('server/main.ts', { ...env, PORT: '0' });
-  expect(await second.ended).toBe(1);
+  expect(await second.ended).toBe(EXIT.held);
   expect(second.output).toContain('Another server is using');
 
   first.child.kill('SIGKILL');
@@ -54,14 +59,14 @@ test('a busy port says so and names the setting', { timeout: 15_000 }, async () 
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
   const program = new Program('server/main.ts', { DATA_DIR: dataDir(), PORT: String(port) });
-  expect(await program.ended).toBe(1);
+  expect(await program.ended).toBe(EXIT.address);
   expect(program.output).toContain(`Port ${port} is in use`);
   expect(program.output).toContain('PORT=');
 });
 
 test('a wrong setting is named', { timeout: 15_000 }, async () => {
   const program = new Program('server/main.ts', { PORT: 'eighty', PUBLIC_URL: 'nowhere' });
-  expect(await program.ended).toBe(1);
+  expect(await program.ended).toBe(EXIT.settings);
   expect(program.output).toMatch(/PORT is set to "eighty"[\s\S]*PUBLIC_URL is set to "nowhere"/);
 });
 
@@ -72,4 +77,25 @@ test('a server whose terminal has gone still ends when it is asked to', async ()
   server.child.stderr?.destroy();
   server.child.kill('SIGTERM');
   expect(await server.ended).toBe(0);
+});
+
+test.skipIf(!canMount())('a disk without room is said to be so', async () => {
+  const disk = SmallDisk.mount(256)!;
+  endLater(() => disk.unmount());
+  disk.fill();
+  const server = new Program('server/main.ts', { PORT: '0', DATA_DIR: disk.dir });
+  expect(await server.ended).toBe(EXIT.storage);
+  expect(server.output).toContain(`The folder ${disk.dir} cannot be used`);
+});
+
+test('a database of a later version is said to be one', async () => {
+  const dir = dataDir();
+  const store = await openSqliteStore(join(dir, 'ackademy.db'));
+  await store.close();
+  const file = new DatabaseSync(join(dir, 'ackademy.db'));
+  file.exec("insert into kysely_migration values ('9999-later', '2099-01-01T00:00:00.000Z')");
+  file.close();
+  const server = new Program('server/main.ts', { PORT: '0', DATA_DIR: dir });
+  expect(await server.ended).toBe(EXIT.newer);
+  expect(server.output).toContain('was written by a later version');
 });

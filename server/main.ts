@@ -3,8 +3,11 @@ import { destination, pino } from 'pino';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
 import { type Config, parseConfig } from './config.ts';
+import { EXIT } from './exit-codes.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
 import { newSignInLink } from './sign-in-link.ts';
+import { NewerDatabase } from './store/sqlite/migrate.ts';
+import { isMachines } from './store/store.ts';
 import { sayIn } from './terminal.ts';
 import { realWorld } from './world.ts';
 
@@ -15,34 +18,43 @@ const print = (...lines: readonly string[]) => process.stdout.write(`${lines.joi
 // the way out.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
-function giveUp(...lines: readonly string[]): never {
+function giveUp(code: number, ...lines: readonly string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`);
-  process.exit(1);
+  process.exit(code);
 }
 
 function readConfig(): Config {
   const parsed = parseConfig(process.env);
   if ('config' in parsed) return parsed.config;
-  return giveUp(...parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })));
+  return giveUp(EXIT.settings, ...parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })));
 }
 
-async function takeInstallation({ dataDir }: Config): Promise<Installation> {
-  const installation = await openInstallation(dataDir).catch((error: Error) =>
-    giveUp(say('dataDirUnusable', { dir: dataDir, problem: error.message })),
-  );
-  return installation ?? giveUp(say('dataDirHeld', { dir: dataDir }));
+async function takeInstallation({ dataDir: dir }: Config): Promise<Installation> {
+  const installation = await openInstallation(dir).catch((error: Error) => cannotStore(error, dir));
+  if (installation === null) return giveUp(EXIT.held, say('dataDirHeld', { dir }));
+  const { damaged, copy } = installation;
+  if (damaged) {
+    process.stderr.write(`${say('databaseDamaged', { file: damaged.aside, problem: damaged.problem })}\n`);
+  }
+  if (copy !== null) print(say('databaseCopied', { file: copy }));
+  return installation;
+}
+
+function cannotStore(error: Error, dir: string): never {
+  if (error instanceof NewerDatabase) giveUp(EXIT.newer, say('databaseNewer', { dir }));
+  giveUp(EXIT.storage, say('dataDirUnusable', { dir, problem: error.message }));
 }
 
 /** Why a server cannot listen is nearly always one of these, and each has a setting that mends it. */
 function cannotListen(error: Error, { port, host }: Config): never {
   switch ('code' in error ? error.code : '') {
     case 'EADDRINUSE':
-      return giveUp(say('portBusy', { port }));
+      return giveUp(EXIT.address, say('portBusy', { port }));
     case 'EACCES':
-      return giveUp(say('portForbidden', { port }));
+      return giveUp(EXIT.address, say('portForbidden', { port }));
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return giveUp(say('hostUnknown', { host }));
+      return giveUp(EXIT.address, say('hostUnknown', { host }));
     default:
       throw error;
   }
@@ -56,13 +68,17 @@ function welcome(addresses: readonly string[], link: string): void {
   print('', say('signIn'), `  ${link}`, say('signInAgain'), '', say('stop'));
 }
 
+// What is stored is nobody else's on this machine: nicknames, and what sessions are signed with.
+process.umask(0o077);
 const config = readConfig();
 const installation = await takeInstallation(config);
 const { store } = installation;
 // Logs go to stderr, so that the terminal's own words can be told apart from them.
 const logger = pino({ level: config.logLevel }, destination(2));
 const { host, publicUrl, pace } = config;
-const app = await buildApp({ store, world: realWorld, pace, host, publicUrl, logger });
+const app = await buildApp({ store, world: realWorld, pace, host, publicUrl, logger }).catch(
+  (error: Error) => (isMachines(error) ? cannotStore(error, config.dataDir) : Promise.reject(error)),
+);
 
 closeWithGrace({ delay: 5_000, logger }, async ({ signal, err }) => {
   if (err) logger.error({ err }, 'the server ends');

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { CLOSE } from '#shared/protocol/codes.ts';
+import { hashOf } from './secrets.ts';
 import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { countingWorld, freePort, startServer } from './testing/installation.ts';
-import type { Player } from './testing/player.ts';
+import { openClass, Player } from './testing/player.ts';
 
 endAfterEach();
 
@@ -232,4 +233,35 @@ test('[H2] a token of a class that has ended is told so, also after a restart', 
   expect(back.state).toMatchObject({ status: 'ended', endedBy: 'class-over' });
   const stranger = await room.resume('a token that never was');
   expect(stranger.state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
+});
+
+test('[S7] a class that cannot be read keeps nobody waiting; its teacher is told, and can have its rows', async () => {
+  const { room, database, restart } = await classOnDisk();
+  const [lin] = await room.pair();
+  const headers = { cookie: room.cookie };
+  const other = await openClass(room.server.url, room.cookie, ['three-way-handshake']);
+  const again = await restart(() =>
+    alter(database, `update member set last_command = '{spoilt' where class_id = '${room.id}'`),
+  );
+  const list = await again.app.inject({ url: '/api/classes', headers });
+  expect(list.json()).toMatchObject({
+    classes: expect.arrayContaining([
+      expect.objectContaining({ id: room.id, unreadable: true }),
+      expect.not.objectContaining({ unreadable: true }),
+    ]),
+  });
+  const mo = await Player.join(again.url, other.code, 'Mo');
+  endLater(() => mo.stop());
+  expect(mo.state.status).toBe('online');
+
+  const rows = await again.app.inject({ url: `/api/classes/${room.id}/rows`, headers });
+  const lines = rows.payload
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { table: string });
+  expect(new Set(lines.map(({ table }) => table))).toEqual(
+    new Set(['class', 'member', 'desk', 'match', 'entry']),
+  );
+  expect(rows.payload).not.toContain(hashOf(lin.token ?? ''));
+  expect((await again.app.inject({ url: `/api/classes/${room.id}/rows` })).statusCode).toBe(401);
 });

@@ -124,3 +124,22 @@ test('signing out shows the way back in', async () => {
   fireEvent.click(await screen.findByRole('button', { name: 'Sign out' }));
   expect(await screen.findByText('npm run -s sign-in')).toBeDefined();
 });
+
+test('a class that could not be read says so, and gives its data out instead of a way in', async () => {
+  serve({ 'GET /api/classes': () => Response.json({ classes: [{ ...info, unreadable: true }] }) });
+  renderRoom(<TeachPages />, { path: '/teach' });
+  expect(await screen.findByText(/could not be read when the server was started/)).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Save its data as a file' }).getAttribute('href')).toBe(
+    '/api/classes/c1/rows',
+  );
+  expect(screen.queryByRole('link', { name: 'Go to the class' })).toBeNull();
+});
+
+test('a database that was set aside: why the list is empty, and the way back', async () => {
+  const damaged = { file: 'data/ackademy.db.damaged-2026-11-20T12-30-05Z', at: 0 };
+  serve({ 'GET /api/classes': () => Response.json({ classes: [], damaged }) });
+  renderRoom(<TeachPages />, { path: '/teach' });
+  const notice = await screen.findByRole('region', { name: 'The database was damaged' });
+  expect(notice.textContent).toContain(damaged.file);
+  expect(notice.textContent).toContain('npm run -s restore');
+});

@@ -7,6 +7,7 @@ import { NewClass } from './new-class.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { request } from './request.ts';
+import { DamagedNotice, Unreadable } from './storage-notices.tsx';
 import { useFetched } from './use-fetched.ts';
 
 /** One's classes: those that run, a new one, those that are over. */
@@ -30,18 +31,19 @@ export function ClassesPage() {
     >
       {classes.status === 'loading' && <p className="quiet">{t('loading')}</p>}
       {classes.status === 'failed' && <ProblemNotice problem={classes.problem} onRetry={again} />}
-      {classes.status === 'there' && <Classes classes={classes.body.classes} />}
+      {classes.status === 'there' && <Classes {...classes.body} />}
     </PageFrame>
   );
 }
 
-function Classes({ classes }: { classes: readonly ClassInfo[] }) {
+function Classes({ classes, damaged }: ClassesReply) {
   const { t } = useTranslation('teach');
   const open = classes.filter((it) => it.open);
   const past = classes.filter((it) => !it.open);
   return (
     <div className="frame-column classes">
       <h1>{t('classes.title')}</h1>
+      {damaged && <DamagedNotice {...damaged} />}
       <section>
         <h2>{t('classes.open')}</h2>
         {open.length === 0 && <p className="quiet">{t('classes.noneOpen')}</p>}
@@ -71,9 +73,13 @@ function ClassList({ classes }: { classes: readonly ClassInfo[] }) {
             <span>{it.lessons.map(titleOf).join(' · ')}</span>
             <span className="quiet">{t('classes.since', { when: when.format(it.createdAt) })}</span>
           </span>
-          <Link href={`/teach/class/${it.id}`} className={it.open ? 'button primary' : 'button'}>
-            {it.open ? t('classes.goTo') : t('classes.look')}
-          </Link>
+          {it.unreadable ? (
+            <Unreadable id={it.id} />
+          ) : (
+            <Link href={`/teach/class/${it.id}`} className={it.open ? 'button primary' : 'button'}>
+              {it.open ? t('classes.goTo') : t('classes.look')}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -1,18 +1,19 @@
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import { OutcomeUnknown, type StoredClass } from '../store/store.ts';
+import { isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';
 import { Classroom, type Joined, type Running } from './classroom.ts';
 import type { Member } from './connection.ts';
 import { newJoinCode, parseJoinCode } from './join-code.ts';
 import { cardOf } from './pictures.ts';
-import { recover } from './recovery.ts';
+import { type Recovered, recover } from './recovery.ts';
 import { playedOf } from './table-state.ts';
 
 /** All classes that are running in this process. */
 export class School {
   readonly #running: Running;
   readonly #classes = new Map<string, Classroom>();
+  readonly #unreadable = new Set<string>();
   #stopped = false;
 
   private constructor(running: Running) {
@@ -23,12 +24,14 @@ export class School {
   static async reopen(parts: Omit<Running, 'tokens'>): Promise<School> {
     const running: Running = { ...parts, tokens: new Map() };
     const school = new School(running);
-    for (const stored of await running.store.openClasses()) {
+    for (const id of await running.store.openClassIds()) {
       try {
-        school.#classes.set(stored.class.id, new Classroom(running, await recover(running, stored)));
+        school.#classes.set(id, new Classroom(running, await readClass(running, id)));
       } catch (error) {
-        // One class that cannot be read must not keep the others waiting.
-        running.log.error({ err: error, class: stored.class.id }, 'a class cannot go on');
+        if (isMachines(error)) throw error;
+        // One class that cannot be read must not keep the others waiting. Its teacher is told.
+        running.log.error({ err: error, class: id }, 'a class cannot go on');
+        school.#unreadable.add(id);
       }
     }
     for (const classroom of school.#classes.values()) classroom.goOn();
@@ -38,6 +41,11 @@ export class School {
   /** Tells everybody in every class how the server itself is. */
   troubleChanged(trouble: Trouble): void {
     for (const classroom of this.#classes.values()) classroom.troubleChanged(trouble);
+  }
+
+  /** Whether this class is open and could not be read when the server started. */
+  isUnreadable(id: string): boolean {
+    return this.#unreadable.has(id);
   }
 
   /** A running class by its id. */
@@ -116,6 +124,13 @@ export class School {
       if (!used.has(code)) return code;
     }
   }
+}
+
+async function readClass(running: Running, id: string): Promise<Recovered> {
+  const stored = await running.store.classById(id);
+  if (!stored) throw new Error('it is not in the store');
+  if (stored.class.lessons.length === 0) throw new Error('its plan is empty');
+  return recover(running, stored);
 }
 
 /** The cards of a class that has ended, from what is stored of it. */

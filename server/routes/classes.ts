@@ -35,7 +35,28 @@ export function classRoutes(
 
   app.get('/classes', async (request): Promise<ClassesReply> => {
     const rows = await store.classesOf(await teachers.must(request));
-    return { classes: rows.map((row) => infoOf(row, addresses())) };
+    const damaged = await store.setting('damaged');
+    return {
+      classes: rows.map((row) => ({
+        ...infoOf(row, addresses()),
+        ...(school.isUnreadable(row.id) && { unreadable: true }),
+      })),
+      ...(damaged !== null && { damaged: JSON.parse(damaged) as ClassesReply['damaged'] }),
+    };
+  });
+
+  /** A class that cannot be read, as it lies in the store: a row a line. */
+  app.get('/classes/:id/rows', { schema: byId }, async (request, reply) => {
+    const teacher = await teachers.must(request);
+    const { id } = request.params;
+    const mine = (await store.classesOf(teacher)).some((row) => row.id === id);
+    if (!mine) throw new Denied('not-found');
+    const lines = (await store.rawClass(id)).map((row) => `${JSON.stringify(row)}\n`);
+    return reply
+      .type('application/x-ndjson; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="class-${id}.jsonl"`)
+      .send(lines.join(''));
   });
 
   app.post('/classes', { schema: { body: newClassSchema } }, async (request): Promise<ClassInfo> => {

@@ -16,11 +16,13 @@ export interface Store {
    */
   commit(writes: readonly Write[]): Promise<void>;
 
-  /** Everything that goes on after a restart. */
-  openClasses(): Promise<readonly StoredClass[]>;
+  /** The classes that go on after a restart: each is read by itself, so that one that cannot be is no other's loss. */
+  openClassIds(): Promise<readonly string[]>;
   /** A teacher's classes, open and ended, the newest first. */
   classesOf(teacher: string): Promise<readonly ClassRow[]>;
   classById(id: string): Promise<StoredClass | null>;
+  /** The rows of a class and its logs as they lie there, unread, without credentials: for one that cannot be read. */
+  rawClass(id: string): Promise<readonly RawRow[]>;
   /** Whether any class, open or ended, ever had this join code. */
   codeWasUsed(code: string): Promise<boolean>;
   /** The match with its log. */
@@ -67,9 +69,9 @@ export const isMachines = (error: unknown): boolean =>
 
 /**
  * `addresses`: where the running server is reached, for the tool that prints a link. `probe`: written to find out
- * whether anything can be written.
+ * whether anything can be written. `damaged`: the database that was set aside before this one was begun.
  */
-export type SettingKey = 'cookie-secret' | 'addresses' | 'probe';
+export type SettingKey = 'cookie-secret' | 'addresses' | 'probe' | 'damaged';
 
 export interface ClassRow {
   readonly id: string;
@@ -148,6 +150,12 @@ export interface StoredClass {
   readonly tables: readonly TableRow[];
   /** In the order in which they began. */
   readonly matches: readonly MatchRow[];
+}
+
+/** A row of a table of the store, whatever stands in it. */
+export interface RawRow {
+  readonly table: string;
+  readonly row: Readonly<Record<string, unknown>>;
 }
 
 export interface StoredLog {

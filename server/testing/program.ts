@@ -15,10 +15,10 @@ export class Program {
   readonly ended: Promise<number | null>;
   #look: () => void = () => {};
 
-  constructor(file: string, env: Readonly<Record<string, string>>) {
+  constructor(file: string, env: Readonly<Record<string, string>>, args: readonly string[] = []) {
     const fast = { PACE_LINK: '0', PACE_BOT: '0', PACE_FAILED_JOIN: '0', LANG: 'C', LC_ALL: '' };
     const own = { ...process.env, HOST: '127.0.0.1', ...fast, ...env };
-    this.child = spawn(process.execPath, [file], { cwd: root, env: own });
+    this.child = spawn(process.execPath, [file, ...args], { cwd: root, env: own });
     const hear = (data: Buffer) => {
       this.output += data.toString();
       this.#look();

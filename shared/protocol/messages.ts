@@ -171,6 +171,8 @@ export interface MeReply {
 /** GET /api/classes: one's own, the newest first. POST answers with the one ClassInfo. */
 export interface ClassesReply {
   readonly classes: readonly ClassInfo[];
+  /** The database that had to be set aside before this one was begun: its file, and when (wall time, ms). */
+  readonly damaged?: { readonly file: string; readonly at: number };
 }
 /** GET /api/classes/:id */
 export interface ClassReply {

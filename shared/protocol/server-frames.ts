@@ -187,6 +187,10 @@ export const classInfoSchema = z
     settings: settingsSchema,
     open: z.boolean(),
     createdAt: z.number().describe('Wall time, ms since 1970.'),
+    unreadable: z
+      .boolean()
+      .optional()
+      .describe('True for an open class that could not be read when the server started (S7).'),
     addresses: z.array(z.string()).readonly().describe('Where students go, the likeliest first.'),
   })
   .readonly()

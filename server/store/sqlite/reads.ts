@@ -1,16 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
-import type { ClassRow, Store, StoredClass, StoredLog } from '../store.ts';
+import type { ClassRow, RawRow, Store, StoredClass, StoredLog } from '../store.ts';
 import { parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Reads = Omit<Store, 'commit' | 'close'>;
 
 export const readsOf = (db: Kysely<Tables>): Reads => ({
-  async openClasses() {
-    const classes = await db.selectFrom('class').selectAll().where('open', '=', 1).execute();
-    return Promise.all(classes.map((row) => whole(db, parseClass(row))));
+  async openClassIds() {
+    const rows = await db
+      .selectFrom('class')
+      .select('id')
+      .where('open', '=', 1)
+      .orderBy('created_at')
+      .execute();
+    return rows.map(({ id }) => id);
   },
+
+  rawClass: (id) => rawClass(db, id),
 
   async classesOf(teacher) {
     const rows = await db
@@ -123,4 +130,36 @@ async function readLogs(db: Kysely<Tables>, ids: readonly string[]): Promise<Map
       { match: parseMatch(row), header: JSON.parse(row.header) as LogHeader, entries },
     ]),
   );
+}
+
+async function rawClass(db: Kysely<Tables>, id: string): Promise<readonly RawRow[]> {
+  const classes = await db.selectFrom('class').selectAll().where('id', '=', id).execute();
+  const members = await db
+    .selectFrom('member')
+    .select(['id', 'class_id', 'nickname', 'left'])
+    .where('class_id', '=', id)
+    .execute();
+  const desks = await db.selectFrom('desk').selectAll().where('class_id', '=', id).execute();
+  const matches = await db
+    .selectFrom('match')
+    .selectAll()
+    .where('class_id', '=', id)
+    .orderBy('key')
+    .execute();
+  const [first] = matches;
+  const entries = first
+    ? await db
+        .selectFrom('entry')
+        .selectAll()
+        .where('id', '>=', first.first_entry)
+        .where(
+          'match',
+          'in',
+          matches.map(({ key }) => key),
+        )
+        .orderBy('id')
+        .execute()
+    : [];
+  const rows = { class: classes, member: members, desk: desks, match: matches, entry: entries };
+  return Object.entries(rows).flatMap(([table, all]) => all.map((row) => ({ table, row })));
 }

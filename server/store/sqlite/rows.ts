@@ -19,9 +19,9 @@ export const parseClass = (row: Selectable<Tables['class']>): ClassRow => ({
   id: row.id,
   teacher: row.teacher,
   code: row.code,
-  lessons: JSON.parse(row.lessons) as string[],
+  lessons: parseOr<string[]>(row.lessons, []),
   // A class may have been opened before there was such a setting.
-  settings: { ...DEFAULT_SETTINGS, ...(JSON.parse(row.settings) as Partial<ClassRow['settings']>) },
+  settings: { ...DEFAULT_SETTINGS, ...parseOr<Partial<ClassRow['settings']>>(row.settings, {}) },
   open: row.open === 1,
   createdAt: row.created_at,
 });
@@ -80,3 +80,12 @@ export const parseMatch = (
   end: row.ended as MatchEnd | null,
   score: row.score,
 });
+
+/** A teacher's list of classes must not fail for one row of it. A class without a plan is one that cannot be read. */
+function parseOr<Value>(text: string, otherwise: Value): Value {
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return otherwise;
+  }
+}

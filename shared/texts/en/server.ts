@@ -42,6 +42,21 @@ export default {
   logWrongEnd: 'The last position is not the one that the end names. Export the log again.',
   logAfterEnd: 'There is more after the end. Take away what follows the line before.',
   logNoEnd: 'The log breaks off: its end is missing. Export the log again.',
+  databaseDamaged:
+    'The database was damaged ({{problem}}). It is kept, untouched, as {{file}}, and a new, empty one has been begun.\nTo go back to a backup: stop the server, then npm run -s restore -- BACKUP. To save what can be read: npm run -s salvage',
+  databaseCopied: 'The database has been brought forward for this version. A copy from before is {{file}}',
+  databaseNewer:
+    'The database in {{dir}} was written by a later version of Ackademy. Start that version, or restore the copy that it made before it changed the database.',
+  backupFailed: '{{file}} cannot be written: {{problem}}',
+  restoreUsage: 'Usage: npm run -s restore -- BACKUP (the server must be stopped)',
+  restoreFailed: '{{file}} cannot be restored: {{problem}}',
+  restored: 'Restored from {{file}}.',
+  restoredBefore: 'Restored from {{file}}. The database from before is {{before}}.',
+  salvaged:
+    'From {{file}}: {{classes}} classes, {{members}} students, {{matches}} matches with {{entries}} moves and other events. They are in {{folder}}',
+  salvagedAll: 'Every row could be read.',
+  salvageLost: 'These rows could not be read: {{lost}}',
+  salvageNothing: 'Nothing can be read of {{file}}. Restore a backup: npm run -s restore -- BACKUP',
   lessonUnknown: 'There is no lesson {{lesson}}. There are: {{lessons}}',
   botUnknown: 'There is no bot {{bot}}. There are: {{bots}}',
   seedWrong: 'The seed must be a whole number from 0 on, not {{seed}}.',

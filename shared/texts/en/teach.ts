@@ -32,6 +32,14 @@ export default {
     past: 'Closed',
     noneOpen: 'No class is open. Choose the lessons below and open one.',
     goTo: 'Go to the class',
+    unreadable:
+      'This class could not be read when the server was started, and does not go on. Nothing of it was changed.',
+    saveRows: 'Save its data as a file',
+    damagedTitle: 'The database was damaged',
+    damaged:
+      'On {{when}} the server found its database damaged. It kept it, untouched, as {{file}}, and began a new, empty one: this is why your classes are missing.',
+    damagedCure:
+      'On the computer where Ackademy runs, in its folder: npm run -s restore -- BACKUP goes back to a backup; npm run -s salvage saves what can be read.',
     look: 'Look at it again',
     since: 'opened {{when}}',
   },

@@ -38,6 +38,21 @@ export default {
   logWrongEnd: '最后的局面与结尾行所写的不同。请重新导出日志。',
   logAfterEnd: '结尾行之后还有内容。请删去结尾行后面的部分。',
   logNoEnd: '日志中途断了：缺少结尾行。请重新导出日志。',
+  databaseDamaged:
+    '数据库已损坏（{{problem}}）。原文件原样保存为 {{file}}，并已新建一个空数据库。\n要恢复备份：先停止服务器，再运行 npm run -s restore -- BACKUP。要抢救还能读出的内容：npm run -s salvage',
+  databaseCopied: '数据库已升级到当前版本。升级前的副本在 {{file}}',
+  databaseNewer:
+    '{{dir}} 中的数据库由更新版本的 Ackademy 写入。请启动那个版本，或恢复它在升级数据库之前制作的副本。',
+  backupFailed: '无法写入 {{file}}：{{problem}}',
+  restoreUsage: '用法：npm run -s restore -- BACKUP（须先停止服务器）',
+  restoreFailed: '无法恢复 {{file}}：{{problem}}',
+  restored: '已从 {{file}} 恢复。',
+  restoredBefore: '已从 {{file}} 恢复。原来的数据库保存为 {{before}}。',
+  salvaged:
+    '从 {{file}} 读出：{{classes}} 个课堂、{{members}} 名学生、{{matches}} 场对局（共 {{entries}} 条记录）。已写入 {{folder}}',
+  salvagedAll: '所有内容都已读出。',
+  salvageLost: '以下内容无法读出：{{lost}}',
+  salvageNothing: '{{file}} 已无法读出任何内容。请恢复备份：npm run -s restore -- BACKUP',
   lessonUnknown: '没有关卡 {{lesson}}。现有：{{lessons}}',
   botUnknown: '没有机器人 {{bot}}。现有：{{bots}}',
   seedWrong: '种子必须是从 0 起的整数，不能是 {{seed}}。',

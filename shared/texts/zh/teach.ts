@@ -34,6 +34,13 @@ export default {
     past: '已结束',
     noneOpen: '没有进行中的课堂。请在下面选择关卡，开设一个课堂。',
     goTo: '进入课堂',
+    unreadable: '服务器启动时无法读取这个课堂，因此它没有继续。它的数据没有任何改动。',
+    saveRows: '把数据保存为文件',
+    damagedTitle: '数据库已损坏',
+    damaged:
+      '服务器在 {{when}} 发现数据库已损坏，把它原样保存为 {{file}}，并新建了一个空数据库，所以这里看不到你原来的课堂。',
+    damagedCure:
+      '请在运行 Ackademy 的电脑上、它所在的文件夹中操作：npm run -s restore -- BACKUP 恢复备份；npm run -s salvage 抢救还能读出的内容。',
     look: '再看一遍',
     since: '{{when}} 开设',
   },
