@@ -1,10 +1,12 @@
 /** `npm run bench -- NAME`: figures to compare in one run, never a test. */
 import { benchCommits } from './commits.ts';
+import { benchExplorer } from './explorer.ts';
 import { benchReferee } from './referee.ts';
 
 const BENCHES: Readonly<Record<string, () => void | Promise<void>>> = {
   referee: benchReferee,
   commits: benchCommits,
+  explorer: benchExplorer,
 };
 
 const name = process.argv[2];

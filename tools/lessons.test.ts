@@ -18,14 +18,19 @@ function run(program: string, ...args: readonly string[]) {
   return { lines: stdout.trimEnd().split('\n'), stderr, status };
 }
 
-test('lessons: a line per lesson, with id, both titles and the canonical segments', () => {
+test('lessons: a line per lesson, with id, both titles, the canonical segments and what is proved', () => {
   const { lines, status } = run('lessons.ts');
   expect(status).toBe(0);
-  expect(lines).toEqual([...LESSONS.values()].map(lessonLine));
+  const parts = lines.map((line) => line.split('\t'));
+  expect(parts.map((line) => line.slice(0, 4).join('\t'))).toEqual([...LESSONS.values()].map(lessonLine));
   expect(lines[0]).toBe(
-    'three-way-handshake\tThree-way handshake\t三次握手\tC→S SYN seq=x; S→C SYN,ACK seq=y ack=x+1; C→S ACK seq=x+1 ack=y+1',
+    'three-way-handshake\tThree-way handshake\t三次握手\tC→S SYN seq=x; S→C SYN,ACK seq=y ack=x+1; C→S ACK seq=x+1 ack=y+1\tproved within k=1, m=0: 298 positions',
   );
-  for (const line of lines) expect(line).toMatch(/^[a-z-]+\t[^\t]+\t[^\t]+\t[^\t]+$/);
+  for (const line of lines) {
+    expect(line).toMatch(
+      /^[a-z-]+\t[^\t]+\t[^\t]+\t[^\t]+\t(proved within k=1, m=0: [\d,]+ positions|not settled after [\d,]+ positions \(k=1, m=0\))$/,
+    );
+  }
 });
 
 test('play: the log that is printed can be folded to the goal; another seed plays another match', () => {

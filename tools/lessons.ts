@@ -1,5 +1,14 @@
-// `npm run -s lessons`: prints the catalogue, a line per lesson: id, English and Chinese title, canonical segments.
+// `npm run -s lessons`: prints the catalogue, a line per lesson: id, English and Chinese title, canonical segments, and
+// what a short exploration makes of it. `npm run soak -- explore` goes deeper.
+
+import { resultLine } from '#shared/explorer/result-line.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { provedInTime } from './explore/driven.ts';
 import { lessonLine } from './lessons/lesson-line.ts';
 
-for (const lesson of LESSONS.values()) process.stdout.write(`${lessonLine(lesson)}\n`);
+/** One fate against the plan, and no more positions than a second or so allows for all lessons together. */
+const SHORT = { k: 1, m: 0, positions: 5_000 };
+
+for (const lesson of LESSONS.values()) {
+  process.stdout.write(`${lessonLine(lesson)}\t${resultLine(provedInTime(lesson, SHORT))}\n`);
+}

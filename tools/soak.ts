@@ -1,4 +1,11 @@
-/** `npm run soak -- kill [kills] [pairs] [seed]`: long runs that look for what a test is too short for. */
+/**
+ * Long runs that look for what a test is too short for: `npm run soak -- kill [kills] [pairs] [seed]` and
+ * `npm run soak -- explore [--minutes N] [LESSON …]`.
+ */
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { explore } from './soak/explore.ts';
 import { type KillReport, killSoak } from './soak/kill.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -28,7 +35,26 @@ function told(report: KillReport): readonly string[] {
   ];
 }
 
-const SOAKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = { kill };
+async function exploreSome(args: readonly string[]): Promise<boolean> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { minutes: { type: 'string', default: '60' } },
+    allowPositionals: true,
+  });
+  const lessons = [...LESSONS.values()].filter(
+    ({ id }) => positionals.length === 0 || positionals.includes(id),
+  );
+  const ms = Number(values.minutes) * 60_000;
+  const folder = join(import.meta.dirname, '..', 'test-results', 'explored');
+  const { broken } = explore({ lessons, ms, folder, say });
+  for (const file of broken) say(`the shortest game is in ${file}`);
+  return broken.length === 0;
+}
+
+const SOAKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
+  kill,
+  explore: exploreSome,
+};
 
 const [name = '', ...args] = process.argv.slice(2);
 const soak = Object.hasOwn(SOAKS, name) ? SOAKS[name] : undefined;

@@ -2,7 +2,7 @@ import stringify from 'safe-stable-stringify';
 import { HOST_IDS, type HostId, peerOf } from '../game/host-id.ts';
 import type { Lesson } from '../game/lesson.ts';
 import type { LogHeader } from '../game/log.ts';
-import type { Channel, Packet, Position } from '../game/position.ts';
+import type { Channel, Host, Packet, Position } from '../game/position.ts';
 import type { CountedCopies } from './counted-copies.ts';
 import type { All, Covers } from './covers.ts';
 import { type HostKeys, hostKeys } from './host-key.ts';
@@ -59,7 +59,15 @@ export function positionKeys(header: LogHeader, origins: Origins, copies: Counte
     return numbers.size - 1;
   };
   const symmetric = isSymmetric(header.lesson);
-  const host = (id: HostId, { hosts, now }: Position): number => numberOf(keys.host(id, hosts[id], now));
+  // Most steps leave one host, or both, as they were: those need not be written down again.
+  const written = new WeakMap<Host, { readonly now: number; readonly number: number }>();
+  const host = (id: HostId, { hosts, now }: Position): number => {
+    const known = written.get(hosts[id]);
+    if (known?.now === now) return known.number;
+    const number = numberOf(keys.host(id, hosts[id], now));
+    written.set(hosts[id], { now, number });
+    return number;
+  };
   const channel = (id: HostId, position: Position): number =>
     numberOf(channelKey(header, keys, id, position));
   return {
