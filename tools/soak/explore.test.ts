@@ -2,8 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import type { Entry, LogHeader } from '#shared/game/log.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { explore } from './explore.ts';
 
@@ -28,10 +27,9 @@ test('a lesson that is broken leaves a log that folds', () => {
   const lesson = LESSONS.get('three-way-handshake')!;
   const { report, said } = run([{ ...lesson, params: { ...lesson.params, synRetries: 0 } }], 60_000);
   expect(said).toEqual([expect.stringMatching(/BROKEN: winnable: /)]);
-  const [header, ...entries] = readFileSync(report.broken[0]!, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as unknown);
-  const match = (entries as Entry[]).reduce(fold, openMatch(header as LogHeader));
-  expect(match.position.outcome?.type).toBe('missed');
+  const { match, damage } = closed(
+    readFileSync(report.broken[0]!, 'utf8').trimEnd().split('\n').reduce(unfold, UNREAD),
+  );
+  expect(damage).toBeNull();
+  expect(match?.position.outcome?.type).toBe('missed');
 });

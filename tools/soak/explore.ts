@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Result } from '#shared/explorer/prove.ts';
 import { resultLine } from '#shared/explorer/result-line.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
+import { writeLog } from '#shared/game/log-file/write-log.ts';
+import { fold, openMatch } from '#shared/game/match.ts';
 import { provedInTime } from '../explore/driven.ts';
 
 /** Further and further: fates against the plan and wasteful moves, by the cost of a round. */
@@ -73,6 +75,6 @@ function written(
 ): string {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${id}-${property}.jsonl`);
-  writeFileSync(file, [log.header, ...log.entries].map((line) => `${JSON.stringify(line)}\n`).join(''));
+  writeFileSync(file, writeLog(log.header, log.entries, log.entries.reduce(fold, openMatch(log.header))));
   return file;
 }
