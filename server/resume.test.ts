@@ -200,8 +200,8 @@ test.each([
       url: `/api/classes/${room.id}`,
       headers: { cookie: room.cookie },
     });
-    const { pairs } = cards.json<{ pairs: { setAside?: boolean }[] }>();
-    expect(pairs.map(({ setAside }) => setAside)).toEqual([true, undefined]);
+    const { pairs } = cards.json<{ pairs: { setAside?: string }[] }>();
+    expect(pairs.map(({ setAside }) => setAside)).toEqual([match, undefined]);
     expect((await again.store.log(match))?.match.end).toBe('set-aside');
 
     // The other pair notices nothing, and this one goes on with another match.

@@ -96,5 +96,5 @@ test('a server that cannot save is said in words; what was sent waits', async ()
 
 test('a request that could not be stored is answered in words', async () => {
   show({ match, error: 'not-stored' }, 'zh');
-  expect(await screen.findByText(/服务器暂时无法保存数据，教师已经看到提示/)).toBeDefined();
+  expect(await screen.findByText(/服务器暂时无法保存数据，老师已经看到提示/)).toBeDefined();
 });

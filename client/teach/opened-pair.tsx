@@ -69,6 +69,14 @@ export function OpenedPair({ classId, pair, shown, unavailable, live, onClose }:
       )}
       {shown && <LastRefusal story={shown.view.story} nameOf={words.name} />}
       {shown && <LiveLadder shown={shown} />}
+      {pair.setAside !== undefined && (
+        <p>
+          {t('opened.setAside')}{' '}
+          <a href={`/api/matches/${pair.setAside}/log`} download={`${pair.setAside}.jsonl`}>
+            {t('opened.setAsideLog')}
+          </a>
+        </p>
+      )}
       <h3>{t('opened.replays')}</h3>
       {pair.ended.length === 0 && <p className="quiet">{t('opened.noReplays')}</p>}
       <ul className="opened-replays">

@@ -20,7 +20,6 @@ import { Bucket } from './bucket.ts';
 import type { Member, WatchConnection } from './connection.ts';
 import { parseNickname, sameNickname } from './nickname.ts';
 import type { Pace } from './pace.ts';
-import { cardOf } from './pictures.ts';
 import { Queue } from './queue.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { freeSeat, newTable, seatOf } from './seating.ts';
@@ -85,7 +84,7 @@ export class Classroom {
   }
 
   pairs(): readonly PairCard[] {
-    return this.#tables.map((table) => cardOf(table.now));
+    return this.#tables.map((table) => table.card());
   }
 
   /** Something is wrong with the server itself, or no longer: who has to do with it is told. */
@@ -208,9 +207,9 @@ export class Classroom {
 
   /** Shows a teacher one match whole, now and as it goes on. @returns whether it is on a table */
   openMatch(watcher: WatchConnection, match: string): boolean {
-    const game = this.#tables.find((table) => table.game?.id === match)?.game;
-    if (!game) return false;
-    const { n, view } = game.watch();
+    const track = this.#tables.find((table) => table.game?.id === match)?.watch();
+    if (!track) return false;
+    const { n, view } = track;
     watcher.opened = match;
     watcher.send({ type: 'snapshot', match, n, view });
     return true;

@@ -65,6 +65,20 @@ export class Ledger {
     this.#driver.plan(state.row, state.game);
   }
 
+  /** Ends the match without asking the engine anything: it is the engine that failed. */
+  async setAside(): Promise<void> {
+    const game = this.#state.game;
+    if (game === null) return;
+    // A match that was over stays what it was; it is only shown no more.
+    if (!game.over) {
+      await this.#store([{ type: 'matchEnded', match: game.id, end: 'set-aside', score: null }]);
+    }
+    this.#state.apply({ ended: 'set-aside' });
+    this.#clock.follow(null);
+    tellLobby(this.#state);
+    this.#around.touched();
+  }
+
   /** The change with all that follows from it. */
   #whole(change: Change, owed: Owed): Change {
     const { begun } = change;

@@ -26,6 +26,8 @@ interface Since {
 export class LiveClock {
   readonly #world: Pick<World, 'monotonic'>;
   #since: Since | null = null;
+  /** Since when nothing can be stored, monotonic ms: a clock whose ticks cannot happen must not run. */
+  #frozenAt: number | null = null;
 
   constructor(world: Pick<World, 'monotonic'>) {
     this.#world = world;
@@ -42,7 +44,7 @@ export class LiveClock {
     const stands = clockStands(game.match);
     const before = this.#since;
     if (before?.match === game.id && before.stretch === stretch && before.stands === stands) return;
-    const at = this.#world.monotonic();
+    const at = this.#now();
     this.#since = { match: game.id, stretch, stands, t: position.now, at, held: clock.held };
   }
 
@@ -79,7 +81,21 @@ export class LiveClock {
     return Math.max(0, Math.min(counted + HOLD_STEP, HOLD_CREDIT) - held);
   }
 
+  /** Stops the clock while nothing can be stored; the log knows nothing of it. */
+  freeze(frozen: boolean): void {
+    const frozenAt = this.#frozenAt;
+    if (frozen === (frozenAt !== null)) return;
+    const now = this.#world.monotonic();
+    this.#frozenAt = frozen ? now : null;
+    const since = this.#since;
+    if (frozenAt !== null && since !== null) this.#since = { ...since, at: since.at + now - frozenAt };
+  }
+
+  #now(): number {
+    return this.#frozenAt ?? this.#world.monotonic();
+  }
+
   #passed({ at }: Since): number {
-    return Math.max(0, Math.floor(this.#world.monotonic() - at));
+    return Math.max(0, Math.floor(this.#now() - at));
   }
 }

@@ -21,7 +21,7 @@ export interface TableNow {
   /** Matches played to the end, oldest first. */
   readonly played: PairCard['ended'];
   /** The last match could not be gone on with, and nothing has been played since. */
-  readonly setAside?: boolean;
+  readonly setAside?: string | null;
   /** What is wrong with the server itself. */
   readonly trouble?: Trouble | null;
   member(id: string): Present | undefined;
@@ -72,14 +72,15 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
   };
 }
 
-export function cardOf(now: TableNow): PairCard {
-  const view = now.game && tableView(now.game.match);
+/** @param game null where the table's own cannot be shown */
+export function cardOf(now: TableNow, game = now.game): PairCard {
+  const view = game && tableView(game.match);
   return {
     table: now.row.number,
     seats: { clientHost: person(now, 'clientHost'), serverHost: person(now, 'serverHost') },
     phase: phase(now),
     lesson: lesson(now),
-    match: now.game?.id ?? null,
+    match: game?.id ?? null,
     states: view && {
       clientHost: stateOf(view.hosts.clientHost),
       serverHost: stateOf(view.hosts.serverHost),
@@ -87,9 +88,9 @@ export function cardOf(now: TableNow): PairCard {
     time: timeOf(now),
     turn: view?.turn ?? null,
     refusals: view?.story.filter((line) => line.type === 'refused').length ?? 0,
-    score: now.game?.score ?? null,
+    score: game?.score ?? null,
     ended: now.played,
-    ...(now.setAside && { setAside: true }),
+    ...(now.setAside && { setAside: now.setAside }),
   };
 }
 

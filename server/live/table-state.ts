@@ -50,8 +50,8 @@ export class TableState implements TableNow {
   get played(): PairCard['ended'] {
     return this.#played;
   }
-  get setAside(): boolean {
-    return this.#setAside !== null && this.#setAside === this.#row.match;
+  get setAside(): string | null {
+    return this.#setAside === this.#row.match ? this.#setAside : null;
   }
   get trouble(): Trouble | null {
     return this.#around.trouble();
@@ -94,6 +94,7 @@ export class TableState implements TableNow {
       this.#played = [...this.#played, { match: id, lesson: game.match.header.lesson.id, score }];
     }
     if (change.row) this.#row = change.row;
+    if (change.ended === 'set-aside') this.#setAside = game?.id ?? null;
     if (change.ended) this.#game = null;
     if (change.begun) this.#game = change.begun;
     const asides = (change.asides ?? []).flatMap((entry) => this.#game?.advance(entry) ?? []);

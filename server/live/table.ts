@@ -1,12 +1,14 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
 import type { MatchTime } from '#shared/game/position.ts';
+import type { TableView } from '#shared/game/view.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
-import type { SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
+import type { PairCard, SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import {
   isMachines,
   isRefusedByMachine,
+  isStores,
   type MemberRow,
   OutcomeUnknown,
   type TableRow,
@@ -18,7 +20,7 @@ import { answeredWith, answerKnown } from './known-answer.ts';
 import { dismiss, Ledger } from './ledger.ts';
 import { LiveClock } from './live-clock.ts';
 import { stretchAt } from './match-time.ts';
-import { isPlaying, lobbyFor, type TableNow } from './pictures.ts';
+import { cardOf, isPlaying, lobbyFor } from './pictures.ts';
 import { Queue } from './queue.ts';
 import { seated, seatOf, withSeat } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -26,6 +28,7 @@ import { type StoredTable, TableState } from './table-state.ts';
 import { tellLobby, tellMissing } from './telling.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
 import { leaving, verdictOn, withFirstMatch } from './verdict.ts';
+import type { ViewTrack } from './view-track.ts';
 
 /** After so long a table tries again what nobody asked for and could not be stored. */
 const AGAIN = 1_000;
@@ -70,14 +73,30 @@ export class Table {
     this.#ledger = new Ledger(around, this.#state, this.#driver, this.#clock);
   }
 
-  get now(): TableNow {
-    return this.#state;
+  /** As the board shows it. */
+  card(): PairCard {
+    try {
+      return cardOf(this.#state);
+    } catch (error) {
+      this.#byItself('card', () => Promise.reject(error));
+      return cardOf(this.#state, null);
+    }
   }
   get row(): TableRow {
     return this.#state.row;
   }
   get game(): Game | null {
     return this.#state.game;
+  }
+
+  /** The teacher's view of the match; null where there is none, or none that can be shown. */
+  watch(): ViewTrack<TableView> | null {
+    try {
+      return this.game?.watch() ?? null;
+    } catch (error) {
+      this.#byItself('watch', () => Promise.reject(error));
+      return null;
+    }
   }
 
   /** After a restart: what was under way goes on. Nobody is there yet, and the log is told so. */
@@ -156,7 +175,9 @@ export class Table {
 
   /** Those who sit here are told what is wrong with the server itself, or that it is well again. */
   troubleChanged(): void {
+    this.#clock.freeze(this.#state.trouble === 'storage-fails');
     tellLobby(this.#state);
+    this.#byItself('trouble', async () => this.#driver.plan(this.row, this.game));
   }
 
   /** How time passes here has been set anew: the log is told, if it concerns the running match. */
@@ -209,6 +230,7 @@ export class Table {
         if (frame.type === 'leave') dismiss(member, CLOSE.left);
       } catch (error) {
         this.#report(error, 'a command failed');
+        await this.#setAside(error);
         // Whether it was carried out is in the store; the player comes back and asks again.
         if (error instanceof OutcomeUnknown) return;
         connection.send({ type: 'error', code: isRefusedByMachine(error) ? 'not-stored' : 'internal', cid });
@@ -275,9 +297,26 @@ export class Table {
   /** Does one thing after the other, each at its own time: in the live pace the log is first told how late it is. */
   #inTime<T>(task: () => Promise<T>): Promise<T> {
     return this.#queue.run(async () => {
-      await this.#catchUp();
-      return task();
+      try {
+        await this.#catchUp();
+        return await task();
+      } catch (error) {
+        await this.#setAside(error);
+        throw error;
+      }
     });
+  }
+
+  /**
+   * A match over which the engine stumbles ends here, alone: its log is kept, its players are told and go on with
+   * another one, and the class notices nothing.
+   */
+  async #setAside(error: unknown): Promise<void> {
+    const { game } = this;
+    if (game === null || isStores(error)) return;
+    this.#around.log.error({ err: error, match: game.id, table: this.row.number }, 'a match is set aside');
+    this.#driver.pause();
+    await this.#ledger.setAside();
   }
 
   async #letBotMove(host: HostId): Promise<void> {
@@ -293,9 +332,12 @@ export class Table {
   #byItself(what: string, task: () => Promise<void>): void {
     this.#inTime(task).catch((error) => {
       this.#report(error, 'the table stands still', what);
-      this.#around.world.after(AGAIN, () => this.#driver.plan(this.row, this.game));
+      this.#around.world.after(AGAIN, () => {
+        if (!this.#stopped) this.#byItself('again', async () => this.#driver.plan(this.row, this.game));
+      });
     });
   }
+
   /** That the store fails is reported once for all tables, not by each of them every second. */
   #report(err: unknown, message: string, what?: string): void {
     const level = isMachines(err) ? 'debug' : 'error';

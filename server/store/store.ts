@@ -59,6 +59,10 @@ export class NotStored extends Error {
 /** They are stored, or they are not: the disk or the connection failed in the very moment of the commit. */
 export class OutcomeUnknown extends Error {}
 
+/** Whether an error comes from a store, and not from what was to be stored. */
+export const isStores = (error: unknown): boolean =>
+  error instanceof OutcomeUnknown || error instanceof NotStored;
+
 /** Whether nothing was stored because of the machine: the same may go well a little later. */
 export const isRefusedByMachine = (error: unknown): boolean =>
   error instanceof NotStored && error.why !== 'unfit';

@@ -1,5 +1,7 @@
 import { createServer } from 'node:net';
+import type { FastifyBaseLogger } from 'fastify';
 import { pino } from 'pino';
+import type { Lesson } from '#shared/game/lesson.ts';
 import { buildApp } from '../app.ts';
 import type { Pace } from '../live/pace.ts';
 import { newSignInLink } from '../sign-in-link.ts';
@@ -39,6 +41,8 @@ export async function startServer(
     readonly world?: World;
     readonly pace?: Pace;
     readonly store?: Store;
+    readonly catalogue?: ReadonlyMap<string, Lesson>;
+    readonly logger?: FastifyBaseLogger;
   } = {},
 ): Promise<RunningServer> {
   const world = of.world ?? countingWorld();
@@ -49,7 +53,8 @@ export async function startServer(
     pace: of.pace ?? NO_WAIT,
     host: '127.0.0.1',
     publicUrl: null,
-    logger: pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    logger: of.logger ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
+    ...(of.catalogue && { lessons: of.catalogue }),
     pages: '/nonexistent',
   });
   const url = await app.listen({ host: '127.0.0.1', port: of.port ?? 0 });

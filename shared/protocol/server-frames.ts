@@ -37,7 +37,7 @@ const phase = z.enum(['waiting-for-partner', 'playing', 'between', 'plan-done', 
 const setAside = z
   .boolean()
   .optional()
-  .describe('True while the last match could not be gone on with after the server was renewed (S3).');
+  .describe('True while the last match could not be gone on with (S3, S8).');
 
 const trouble = z
   .enum(TROUBLES)
@@ -173,7 +173,9 @@ export const pairCardSchema = z
       .array(z.strictObject({ match: id, lesson: id, score: z.number() }).readonly())
       .readonly()
       .describe('Matches played to the end, oldest first: each opens as a replay.'),
-    setAside,
+    setAside: id
+      .optional()
+      .describe('The last match, where it could not be gone on with (S3, S8), until another one begins.'),
   })
   .readonly()
   .meta({ title: 'PairCard' });

@@ -49,7 +49,7 @@ export default {
     withBot: 'Play with the bot meanwhile',
     starting: 'The lesson starts in a moment.',
     setAside:
-      'Ackademy was renewed while you played, and its rules for this lesson have changed. Your match has stopped where it was and is kept for your teacher. It costs you nothing: choose how to go on.',
+      'Your match has stopped: Ackademy was renewed while you played, or made a mistake of its own. The match is kept for your teacher, and it costs you nothing: choose how to go on.',
     lesson: 'The lesson',
     leave: 'Leave the class',
     leaveSure: 'Leave for good? Your seat goes to someone else.',

@@ -176,7 +176,7 @@ export default {
     underway: 'segments are on their way',
     waiting: 'waits for a partner',
     between: 'choosing what comes next',
-    setAside: 'stopped by an update, choosing what comes next',
+    setAside: 'their match was stopped, choosing what comes next',
     planDone: 'done with all lessons',
     classOver: 'class closed',
     refusals_zero: 'none refused',
@@ -199,6 +199,9 @@ export default {
     unavailable: 'This match cannot be shown.',
     replays: 'Replays',
     noReplays: 'A match that has ended can be replayed from here.',
+    setAside:
+      'The last match could not go on: Ackademy was updated in its midst, or made a mistake in it. Everything that was played is kept.',
+    setAsideLog: 'Save its log',
     replay: '{{title}}, score {{score}}',
   },
 } as const;

@@ -173,7 +173,7 @@ export default {
     underway: '报文段在途中',
     waiting: '等待搭档',
     between: '正在选择下一步',
-    setAside: '因更新而中止，正在选择下一步',
+    setAside: '对局已中止，正在选择下一步',
     planDone: '已完成全部关卡',
     classOver: '课堂已结束',
     refusals_zero: '没有被拒绝',
@@ -196,6 +196,8 @@ export default {
     unavailable: '这个对局无法显示。',
     replays: '回放',
     noReplays: '对局结束后，可以从这里回放。',
+    setAside: '上一场对局无法继续：Ackademy 在对局中途更新了，或自身出了错。已经进行的内容都保留着。',
+    setAsideLog: '保存它的日志',
     replay: '{{title}}，得分 {{score}}',
   },
 } as const satisfies SameKeys<typeof en>;

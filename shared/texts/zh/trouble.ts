@@ -13,7 +13,7 @@ export default {
     overloaded: '服务器忙不过来了。新加入的学生需要等一等，让正在对局的学生先进行。',
   },
   errors: {
-    'not-stored': '服务器暂时无法保存数据，教师已经看到提示。请过一会儿再试。',
+    'not-stored': '服务器暂时无法保存数据，老师已经看到提示。请过一会儿再试。',
     busy: '服务器正忙于处理进行中的对局。请过几秒再试。',
   },
 } as const satisfies SameKeys<typeof en>;
