@@ -10,6 +10,7 @@ import type { Pace } from './live/pace.ts';
 import { School } from './live/school.ts';
 import { tellTroubles } from './live/tell-troubles.ts';
 import { Troubles } from './live/troubles.ts';
+import { Metrics } from './metrics.ts';
 import { servePages } from './plugins/client.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
@@ -19,6 +20,7 @@ import { classRoutes } from './routes/classes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { matchRoutes } from './routes/matches.ts';
+import { metricsRoute } from './routes/metrics.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { socketRoute } from './sockets/route.ts';
 import type { Store } from './store/store.ts';
@@ -34,6 +36,8 @@ export interface AppParts {
   /** The host it will listen at. */
   readonly host: string;
   readonly publicUrl: string | null;
+  /** Lets Prometheus in from other machines. */
+  readonly metricsToken: string | null;
   readonly logger: FastifyBaseLogger;
   readonly lessons?: ReadonlyMap<string, Lesson>;
   /** Where the built pages are. */
@@ -59,8 +63,27 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     return503OnClosing: false,
   });
   const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
-  const school = await School.reopen({ store, world, pace, log: app.log, lessons, addresses, troubles });
+  // What is asked for at a scrape is there by then.
+  const metrics: Metrics = new Metrics({
+    classes: () => school.census().classes,
+    matches: () => school.census().matches,
+    seatsOnline: () => school.census().seatsOnline,
+    sockets: () => app.websocketServer.clients.size,
+    storage: () => watched.state.type,
+  });
+  const school = await School.reopen({
+    store,
+    world,
+    pace,
+    log: app.log,
+    lessons,
+    addresses,
+    troubles,
+    tally: metrics,
+  });
   const load = new Load(world, troubles);
+  load.measured = (lag, overloaded) => metrics.measured(lag, overloaded);
+  watched.committed = (ms, stored) => metrics.committed(ms, stored);
   tellTroubles(watched, troubles, school, app.log);
 
   answerErrors(app);
@@ -71,9 +94,10 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     publicUrl,
   });
   await secureHeaders(app, publicUrl);
-  await socketRoute(app, { school, world, teachers });
+  await socketRoute(app, { school, world, teachers, tally: metrics });
   checkOrigin(app, addresses);
   healthRoutes(app, { school, watched });
+  metricsRoute(app, { metrics, token: parts.metricsToken });
   await app.register(
     async (api) => {
       api.addHook('onRequest', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { addressesOf } from './addresses.ts';
 import { parseConfig } from './config.ts';
+import { wrongSettings } from './config-or-exit.ts';
 import { sayIn } from './terminal.ts';
 
 test('without any variable the server has what it needs', () => {
@@ -10,6 +11,7 @@ test('without any variable the server has what it needs', () => {
       host: '0.0.0.0',
       dataDir: './data',
       publicUrl: null,
+      metricsToken: null,
       logLevel: 'warn',
       pace: { link: 1, linkMost: 1200, bot: 1200, botLive: 1000, failedJoin: 300 },
     },
@@ -22,9 +24,17 @@ test.each([
   ['PUBLIC_URL', 'ackademy.example'],
   ['PUBLIC_URL', 'ftp://ackademy.example'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_TOKEN', 'too short'],
   ['PACE_BOT', '-1'],
 ])('%s=%s: the wrong variable is named', (name, value) => {
-  expect(parseConfig({ [name]: value })).toMatchObject({ wrong: [{ name, value }] });
+  const parsed = parseConfig({ [name]: value });
+  // A secret is not shown to whoever stands behind.
+  const shown = name === 'METRICS_TOKEN' ? '…' : value;
+  expect(parsed).toMatchObject({ wrong: [{ name, value: shown }] });
+  const words = 'wrong' in parsed ? wrongSettings(parsed.wrong, sayIn({ LANG: 'C' })) : [];
+  expect(words.join()).toMatch(
+    new RegExp(`^${name} is set to "${shown}", which cannot be used\\. Set it to `),
+  );
 });
 
 test('PUBLIC_URL is an origin', () => {

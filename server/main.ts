@@ -2,7 +2,8 @@ import closeWithGrace from 'close-with-grace';
 import { destination, pino } from 'pino';
 import { addressesOf } from './addresses.ts';
 import { buildApp } from './app.ts';
-import { type Config, parseConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { configOrExit } from './config-or-exit.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
 import { newSignInLink } from './sign-in-link.ts';
@@ -21,12 +22,6 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 function giveUp(code: number, ...lines: readonly string[]): never {
   process.stderr.write(`${lines.join('\n')}\n`);
   process.exit(code);
-}
-
-function readConfig(): Config {
-  const parsed = parseConfig(process.env);
-  if ('config' in parsed) return parsed.config;
-  return giveUp(EXIT.settings, ...parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })));
 }
 
 async function takeInstallation({ dataDir: dir }: Config): Promise<Installation> {
@@ -70,15 +65,21 @@ function welcome(addresses: readonly string[], link: string): void {
 
 // What is stored is nobody else's on this machine: nicknames, and what sessions are signed with.
 process.umask(0o077);
-const config = readConfig();
+const config = configOrExit(say);
 const installation = await takeInstallation(config);
 const { store } = installation;
 // Logs go to stderr, so that the terminal's own words can be told apart from them.
 const logger = pino({ level: config.logLevel }, destination(2));
-const { host, publicUrl, pace } = config;
-const app = await buildApp({ store, world: realWorld, pace, host, publicUrl, logger }).catch(
-  (error: Error) => (isMachines(error) ? cannotStore(error, config.dataDir) : Promise.reject(error)),
-);
+const { host, publicUrl, pace, metricsToken } = config;
+const app = await buildApp({
+  store,
+  world: realWorld,
+  pace,
+  host,
+  publicUrl,
+  metricsToken,
+  logger,
+}).catch((error: Error) => (isMachines(error) ? cannotStore(error, config.dataDir) : Promise.reject(error)));
 
 closeWithGrace({ delay: 5_000, logger }, async ({ signal, err }) => {
   if (err) logger.error({ err }, 'the server ends');

@@ -1,7 +1,7 @@
 import en from '#shared/texts/en/server.ts';
 import zh from '#shared/texts/zh/server.ts';
 
-type Key = keyof typeof en;
+export type Key = keyof typeof en;
 
 /** The names in the double braces of a text. */
 type Names<Text extends string> = Text extends `${string}{{${infer Name}}}${infer Rest}`

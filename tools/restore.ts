@@ -1,5 +1,5 @@
 // `npm run -s restore -- BACKUP`: puts a backup in the place of the database, which is kept under another name.
-import { parseConfig } from '../server/config.ts';
+import { configOrExit } from '../server/config-or-exit.ts';
 import { EXIT } from '../server/exit-codes.ts';
 import { databasePath, holdDataDir } from '../server/store/sqlite/file.ts';
 import { restoreDatabase } from '../server/store/sqlite/restore.ts';
@@ -30,12 +30,9 @@ function restore(file: string, dir: string): number {
 }
 
 process.umask(0o077);
-const parsed = parseConfig(process.env);
+const { dataDir } = configOrExit(say);
 const [file] = process.argv.slice(2);
-if ('wrong' in parsed) {
-  process.stderr.write(`${parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })).join('\n')}\n`);
-  process.exitCode = EXIT.settings;
-} else if (file === undefined) {
+if (file === undefined) {
   process.stderr.write(`${say('restoreUsage')}\n`);
   process.exitCode = EXIT.settings;
-} else process.exitCode = restore(file, parsed.config.dataDir);
+} else process.exitCode = restore(file, dataDir);

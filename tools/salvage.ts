@@ -2,7 +2,7 @@
 // that was set aside last.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseConfig } from '../server/config.ts';
+import { configOrExit } from '../server/config-or-exit.ts';
 import { EXIT } from '../server/exit-codes.ts';
 import { databasePath } from '../server/store/sqlite/file.ts';
 import { stampOf } from '../server/store/sqlite/integrity.ts';
@@ -34,17 +34,11 @@ async function run(dataDir: string, asked: string | undefined, folder: string): 
 }
 
 process.umask(0o077);
-const parsed = parseConfig(process.env);
-if ('wrong' in parsed) {
-  process.stderr.write(`${parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })).join('\n')}\n`);
-  process.exitCode = EXIT.settings;
-} else {
-  const { dataDir } = parsed.config;
-  const [file, folder = join(dataDir, `salvaged-${stampOf(Date.now())}`)] = process.argv.slice(2);
-  try {
-    process.exitCode = await run(dataDir, file, folder);
-  } catch (error) {
-    process.stderr.write(`${say('dataDirUnusable', { dir: dataDir, problem: (error as Error).message })}\n`);
-    process.exitCode = EXIT.storage;
-  }
+const { dataDir } = configOrExit(say);
+const [file, folder = join(dataDir, `salvaged-${stampOf(Date.now())}`)] = process.argv.slice(2);
+try {
+  process.exitCode = await run(dataDir, file, folder);
+} catch (error) {
+  process.stderr.write(`${say('dataDirUnusable', { dir: dataDir, problem: (error as Error).message })}\n`);
+  process.exitCode = EXIT.storage;
 }

@@ -1,18 +1,13 @@
 // `npm run -s sign-in`: prints a fresh one-time sign-in link for the teacher, whether the server is running or not.
 import { addressesOf } from '../server/addresses.ts';
-import { parseConfig } from '../server/config.ts';
+import { configOrExit } from '../server/config-or-exit.ts';
 import { visitInstallation } from '../server/open-installation.ts';
 import { newSignInLink } from '../server/sign-in-link.ts';
 import { sayIn } from '../server/terminal.ts';
 import { realWorld } from '../server/world.ts';
 
 const say = sayIn(process.env);
-const parsed = parseConfig(process.env);
-if ('wrong' in parsed) {
-  process.stderr.write(`${parsed.wrong.map((wrong) => say('settingWrong', { ...wrong })).join('\n')}\n`);
-  process.exit(1);
-}
-const { config } = parsed;
+const config = configOrExit(say);
 const { store, letGo } = await visitInstallation(config.dataDir);
 // The server says where it is reached: it may have been started with other settings than this tool.
 const stored = config.publicUrl === null ? await store.setting('addresses') : null;

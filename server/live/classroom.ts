@@ -26,6 +26,7 @@ import { freeSeat, newTable, seatOf } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Table } from './table.ts';
 import type { StoredTable } from './table-state.ts';
+import type { Tally } from './tally.ts';
 import { withTicket } from './tokens.ts';
 import type { Troubles } from './troubles.ts';
 
@@ -42,6 +43,7 @@ export interface Running {
   readonly log: FastifyBaseLogger;
   readonly lessons: ReadonlyMap<string, Lesson>;
   readonly troubles: Troubles;
+  readonly tally: Tally;
   addresses(): readonly string[];
   /** Finds members by their tokens, whatever their class. */
   readonly tokens: Map<string, { readonly classroom: Classroom; readonly member: Member }>;
@@ -85,6 +87,15 @@ export class Classroom {
 
   pairs(): readonly PairCard[] {
     return this.#tables.map((table) => table.card());
+  }
+
+  /** How many players' devices are there, and how many matches are being played. */
+  census(): { readonly seatsOnline: number; readonly matches: number } {
+    const members = [...this.#members.values()];
+    return {
+      seatsOnline: members.filter(({ connection }) => connection !== null).length,
+      matches: this.#tables.filter(({ game }) => game !== null && !game.over).length,
+    };
   }
 
   /** Something is wrong with the server itself, or no longer: who has to do with it is told. */
@@ -144,6 +155,7 @@ export class Classroom {
       if (this.tableOf(member) === null && !known) this.#members.delete(row.id);
       throw error;
     }
+    this.#running.tally.joined();
     return { ticket };
   }
 
@@ -287,7 +299,7 @@ export class Classroom {
   }
 
   #surroundings(): Surroundings {
-    const { store, world, pace, log, lessons, troubles } = this.#running;
+    const { store, world, pace, log, lessons, troubles, tally } = this.#running;
     return {
       code: this.#row.code,
       lessons: this.#row.lessons,
@@ -296,6 +308,7 @@ export class Classroom {
       world,
       pace,
       log,
+      tally,
       isOpen: () => this.#row.open,
       trouble: () => troubles.gravest,
       member: (id) => this.#members.get(id),

@@ -38,6 +38,12 @@ export class School {
     return school;
   }
 
+  census(): { readonly classes: number; readonly seatsOnline: number; readonly matches: number } {
+    const each = [...this.#classes.values()].map((classroom) => classroom.census());
+    const sum = (what: 'seatsOnline' | 'matches') => each.reduce((total, one) => total + one[what], 0);
+    return { classes: each.length, seatsOnline: sum('seatsOnline'), matches: sum('matches') };
+  }
+
   /** Tells everybody in every class how the server itself is. */
   troubleChanged(trouble: Trouble): void {
     for (const classroom of this.#classes.values()) classroom.troubleChanged(trouble);

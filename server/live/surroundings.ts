@@ -8,6 +8,7 @@ import type { Member } from './connection.ts';
 import type { Updates } from './game.ts';
 import type { Pace } from './pace.ts';
 import type { StoredTable } from './table-state.ts';
+import type { Tally } from './tally.ts';
 
 /** What a table needs of the class it stands in. */
 export interface Surroundings {
@@ -17,6 +18,7 @@ export interface Surroundings {
   readonly world: World;
   readonly pace: Pace;
   readonly log: FastifyBaseLogger;
+  readonly tally: Tally;
   isOpen(): boolean;
   /** What a match that begins now is played under. */
   settings(): MatchSettings;

@@ -38,6 +38,8 @@ interface Greeting {
   readonly token: string;
   readonly have: Extract<SeatFrame, { type: 'hello' }>['have'];
   readonly from: PageSocket | null;
+  /** By which the process's log names the frame. */
+  readonly trace: string;
 }
 
 /** What a stalled network delivers late must not take the seat from a later socket of the very same page. */
@@ -126,7 +128,7 @@ export class Table {
   /** Gives the seat to this connection, if the token is still good and the page has no later one. */
   hello(
     member: Member,
-    { token, have, from }: Greeting,
+    { token, have, from, trace }: Greeting,
     connection: SeatConnection,
   ): Promise<'seated' | 'bad-token' | 'stale'> {
     return this.#inTime(async () => {
@@ -143,6 +145,7 @@ export class Table {
       member.connection?.close(CLOSE.replaced);
       member.connection = connection;
       member.from = from;
+      this.#around.log.debug({ trace, table: this.row.number, seat }, 'a seat is taken');
       connection.send({
         type: 'welcome',
         protocol: PROTOCOL_VERSION,
@@ -213,8 +216,11 @@ export class Table {
     tellMissing(this.#state, member, null, this.#clock.now());
   }
 
-  /** Carries a command out, once, and answers it. */
-  command(member: Member, frame: SeatCommand, connection: SeatConnection): Promise<void> {
+  /**
+   * Carries a command out, once, and answers it.
+   * @param trace by which the process's log names the frame
+   */
+  command(member: Member, frame: SeatCommand, connection: SeatConnection, trace: string): Promise<void> {
     return this.#queue.run(async () => {
       // From a socket that has lost its seat: whoever took it has the say now.
       if (member.connection !== connection || this.#stopped) return;
@@ -226,10 +232,16 @@ export class Table {
         if (seat === null) return;
         await this.#catchUp();
         const { answer, change } = verdictOn(this.#state, seat, frame, this.#newGame);
+        const { game } = this;
+        const ordinal = game?.length;
         await this.#ledger.commit(change, { to: { member, lastCommand: answeredWith(frame, answer) } });
+        if (change.step) {
+          this.#around.tally.judged(answer.type === 'accepted' ? 'accepted' : 'refused');
+          this.#around.log.debug({ trace, match: game?.id, ordinal, seat, cid }, 'an entry is stored');
+        }
         if (frame.type === 'leave') dismiss(member, CLOSE.left);
       } catch (error) {
-        this.#report(error, 'a command failed');
+        this.#report(error, 'a command failed', { trace, cid });
         await this.#setAside(error);
         // Whether it was carried out is in the store; the player comes back and asks again.
         if (error instanceof OutcomeUnknown) return;
@@ -316,6 +328,7 @@ export class Table {
     if (game === null || isStores(error)) return;
     this.#around.log.error({ err: error, match: game.id, table: this.row.number }, 'a match is set aside');
     this.#driver.pause();
+    this.#around.tally.setAside();
     await this.#ledger.setAside();
   }
 
@@ -331,7 +344,7 @@ export class Table {
   /** What nobody asked for. If it fails, that is reported, and what is still due then is done a little later. */
   #byItself(what: string, task: () => Promise<void>): void {
     this.#inTime(task).catch((error) => {
-      this.#report(error, 'the table stands still', what);
+      this.#report(error, 'the table stands still', { what });
       this.#around.world.after(AGAIN, () => {
         if (!this.#stopped) this.#byItself('again', async () => this.#driver.plan(this.row, this.game));
       });
@@ -339,8 +352,8 @@ export class Table {
   }
 
   /** That the store fails is reported once for all tables, not by each of them every second. */
-  #report(err: unknown, message: string, what?: string): void {
+  #report(err: unknown, message: string, of: Readonly<Record<string, unknown>>): void {
     const level = isMachines(err) ? 'debug' : 'error';
-    this.#around.log[level]({ err, table: this.row.number, what }, message);
+    this.#around.log[level]({ err, table: this.row.number, ...of }, message);
   }
 }

@@ -31,7 +31,7 @@ function fakeSocket() {
       for (const done of written.splice(0)) done();
     },
   };
-  const socket = new ClientSocket(fake as unknown as WebSocket, { now: () => 0 });
+  const socket = new ClientSocket(fake as unknown as WebSocket, { now: () => 0 }, { slowReader() {} });
   return { fake, socket, types: () => fake.sent.map(({ type }) => type) };
 }
 const lobby = { type: 'lobby', lobby: {} as Lobby } as const;

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
 import type { CheckServerFrame, SeatServerFrame, WatchServerFrame } from '#shared/protocol/messages.ts';
 import { Bucket } from '../live/bucket.ts';
+import type { Tally } from '../live/tally.ts';
 import type { World } from '../world.ts';
 
 type Frame = SeatServerFrame | WatchServerFrame | CheckServerFrame;
@@ -23,6 +24,7 @@ const POLICY = 1008;
 export class ClientSocket {
   readonly #socket: WebSocket;
   readonly #world: Pick<World, 'now'>;
+  readonly #tally: Pick<Tally, 'slowReader'>;
   readonly #bucket: Bucket;
   #badFrames = 0;
   #silentPings = 0;
@@ -31,9 +33,10 @@ export class ClientSocket {
   /** Called when a slow reader, for whom frames were left out, reads again. */
   caughtUp: () => void = () => {};
 
-  constructor(socket: WebSocket, world: Pick<World, 'now'>) {
+  constructor(socket: WebSocket, world: Pick<World, 'now'>, tally: Pick<Tally, 'slowReader'>) {
     this.#socket = socket;
     this.#world = world;
+    this.#tally = tally;
     this.#bucket = new Bucket(FRAME_LIMIT, world.now());
   }
 
@@ -41,6 +44,7 @@ export class ClientSocket {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
     const picture = frame.type === 'update' || frame.type === 'lobby' || frame.type === 'board';
     if (picture && (this.#leftOut || this.#socket.bufferedAmount > SLOW)) {
+      if (!this.#leftOut) this.#tally.slowReader('left-out');
       this.#leftOut = true;
       return;
     }
@@ -84,6 +88,7 @@ export class ClientSocket {
   beat(): void {
     const unsent = this.#socket.bufferedAmount;
     if (unsent > TOO_SLOW && this.#tooSlow) {
+      this.#tally.slowReader('closed');
       this.#socket.close(CLOSE.slow);
       // What is unsent stands before the close frame; who does not read that will not read this.
       this.#socket.terminate();

@@ -6,6 +6,7 @@ import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import { checkFrameSchema, seatFrameSchema, watchFrameSchema } from '#shared/protocol/messages.ts';
 import { Queue } from '../live/queue.ts';
 import type { School } from '../live/school.ts';
+import type { Tally } from '../live/tally.ts';
 import type { Teachers } from '../plugins/teacher.ts';
 import { isMachines } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -28,6 +29,7 @@ interface Parts {
   readonly school: School;
   readonly world: World;
   readonly teachers: Teachers;
+  readonly tally: Tally;
 }
 
 /** `/ws`: players, teachers who look on, and the check of a phone. The first frame says which. */
@@ -67,20 +69,21 @@ function listen(
   request: FastifyRequest,
   of: Parts & { readonly teacher: string | null; readonly wheel: Wheel },
 ): void {
-  const socket = new ClientSocket(raw, of.world);
+  const socket = new ClientSocket(raw, of.world, of.tally);
   // One frame after the other: a command sent right behind the hello waits for the welcome.
   const frames = new Queue();
   let talk: Talk | null = null;
   let gone = false;
+  let count = 0;
 
-  async function hear(message: unknown): Promise<void> {
+  async function hear(message: unknown, trace: string): Promise<void> {
     if (gone) return;
-    if (talk) return talk.hear(message);
-    talk = await greet(message);
+    if (talk) return talk.hear(message, trace);
+    talk = await greet(message, trace);
     if (gone) talk?.over();
   }
 
-  async function greet(message: unknown): Promise<Talk | null> {
+  async function greet(message: unknown, trace: string): Promise<Talk | null> {
     const first = firstFrameSchema.safeParse(message);
     if (!first.success) {
       socket.bad('bad-frame', message);
@@ -88,7 +91,7 @@ function listen(
     }
     switch (first.data.type) {
       case 'hello':
-        return greetPlayer(socket, first.data, of);
+        return greetPlayer(socket, first.data, { ...of, trace });
       case 'watch':
         return greetTeacher(socket, first.data, of);
       case 'check':
@@ -102,13 +105,17 @@ function listen(
     const text = data.toString();
     if (text.length > FRAME_MOST) return socket.bad('frame-too-large');
     const message = parseJson(text);
+    // One id from here to the entry of the log: of the socket, and its how many-th frame.
+    count += 1;
+    const trace = `${request.id}/${count}`;
+    request.log.debug({ trace, length: text.length }, 'a frame came');
     if (!socket.admit(message)) return;
     if (message === undefined) return socket.bad('bad-frame');
     frames
-      .run(() => hear(message))
+      .run(() => hear(message, trace))
       .catch((error) => {
         const saving = isMachines(error);
-        request.log[saving ? 'debug' : 'error']({ err: error }, 'a frame could not be dealt with');
+        request.log[saving ? 'debug' : 'error']({ err: error, trace }, 'a frame could not be dealt with');
         socket.error(saving ? 'not-stored' : 'internal');
         // It comes back and says again what it wants.
         socket.close(CLOSE.restart);

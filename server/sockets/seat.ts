@@ -3,6 +3,7 @@ import { type SeatFrame, seatFrameSchema } from '#shared/protocol/messages.ts';
 import type { Member } from '../live/connection.ts';
 import type { School } from '../live/school.ts';
 import type { Table } from '../live/table.ts';
+import type { Tally } from '../live/tally.ts';
 import type { World } from '../world.ts';
 import type { ClientSocket } from './client-socket.ts';
 import type { Talk } from './talk.ts';
@@ -13,7 +14,12 @@ type Hello = Extract<SeatFrame, { type: 'hello' }>;
 export async function greetPlayer(
   socket: ClientSocket,
   hello: Hello,
-  of: { readonly school: School; readonly world: World },
+  of: {
+    readonly school: School;
+    readonly world: World;
+    readonly tally: Tally;
+    readonly trace: string;
+  },
 ): Promise<Talk | null> {
   const { school, world } = of;
   if (hello.protocol !== PROTOCOL_VERSION) return turnAway(socket, 'old-version', CLOSE.oldVersion);
@@ -29,7 +35,7 @@ export async function greetPlayer(
   const table = classroom.tableOf(member);
   const { page, socket: number, have } = hello;
   const from = page === undefined || number === undefined ? null : { page, socket: number };
-  const greeted = await table?.hello(member, { token, have, from }, socket);
+  const greeted = await table?.hello(member, { token, have, from, trace: of.trace }, socket);
   if (!table || greeted !== 'seated') {
     // The page itself has long turned to another socket; or the process ends, and its successor knows the token.
     if (greeted === 'stale' || school.stopped) return comeBack(socket);
@@ -37,6 +43,7 @@ export async function greetPlayer(
       ? turnAway(socket, 'bad-token', CLOSE.badToken)
       : turnAway(socket, 'class-over', CLOSE.classOver);
   }
+  if (hello.resumeToken !== undefined) of.tally.resumed();
   socket.caughtUp = () => table.catchUp(member);
   return playing(socket, table, member, world);
 }
@@ -57,13 +64,13 @@ function comeBack(socket: ClientSocket): null {
 }
 
 const playing = (socket: ClientSocket, table: Table, member: Member, world: World): Talk => ({
-  async hear(message) {
+  async hear(message, trace) {
     const frame = seatFrameSchema.safeParse(message);
     if (!frame.success || frame.data.type === 'hello') return socket.bad('bad-frame', message);
     if (frame.data.type === 'pong') return;
     const { cid } = frame.data;
     if (!member.bucket.take(world.now())) return socket.send({ type: 'error', code: 'too-fast', cid });
-    await table.command(member, frame.data, socket);
+    await table.command(member, frame.data, socket, trace);
   },
   over: () => table.gone(member, socket),
 });

@@ -41,6 +41,7 @@ export async function startServer(
     readonly world?: World;
     readonly pace?: Pace;
     readonly store?: Store;
+    readonly metricsToken?: string;
     readonly catalogue?: ReadonlyMap<string, Lesson>;
     readonly logger?: FastifyBaseLogger;
   } = {},
@@ -53,6 +54,7 @@ export async function startServer(
     pace: of.pace ?? NO_WAIT,
     host: '127.0.0.1',
     publicUrl: null,
+    metricsToken: of.metricsToken ?? null,
     logger: of.logger ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(of.catalogue && { lessons: of.catalogue }),
     pages: '/nonexistent',

@@ -61,5 +61,14 @@ export default {
   botUnknown: 'There is no bot {{bot}}. There are: {{bots}}',
   seedWrong: 'The seed must be a whole number from 0 on, not {{seed}}.',
   rateWrong: 'The rate must be a number from 0 to 1, not {{rate}}.',
-  settingWrong: '{{name}} is set to "{{value}}", which cannot be used: {{problem}}',
+  settingWrong: '{{name}} is set to "{{value}}", which cannot be used.',
+  curePort: 'Set it to a whole number from 0 to 65535, such as PORT=8080.',
+  cureHost: 'Set it to an address of this machine, or leave it out to use all of them.',
+  cureDataDir: 'Set it to a folder, such as DATA_DIR=./data.',
+  curePublicUrl:
+    'Set it to the whole address that people type in, such as PUBLIC_URL=https://ackademy.example.org.',
+  cureMetricsToken: 'Set it to at least 16 characters without spaces, or leave it out.',
+  cureLogLevel: 'Set it to fatal, error, warn, info, debug, trace or silent.',
+  curePaceLink: 'Set it to a number from 0 to 10, or leave it out.',
+  curePaceMs: 'Set it to milliseconds, from 0 to 600000, or leave it out.',
 } as const;
