@@ -1,5 +1,6 @@
 /**
- * Long runs that look for what a test is too short for: `npm run soak -- kill [kills] [pairs] [seed]` and
+ * Long runs that look for what a test is too short for: `npm run soak -- kill [kills] [pairs] [seed]`,
+ * `npm run soak -- load [--pairs N] [--minutes N] [--think MS] [--seed N]` and
  * `npm run soak -- explore [--minutes N] [LESSON …]`.
  */
 import { join } from 'node:path';
@@ -7,6 +8,8 @@ import { parseArgs } from 'node:util';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { explore } from './soak/explore.ts';
 import { type KillReport, killSoak } from './soak/kill.ts';
+import { loadSoak } from './soak/load.ts';
+import { toldLoad } from './soak/load-report.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -35,6 +38,29 @@ function told(report: KillReport): readonly string[] {
   ];
 }
 
+async function load(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      pairs: { type: 'string', default: '2000' },
+      minutes: { type: 'string', default: '60' },
+      think: { type: 'string', default: '6000' },
+      seed: { type: 'string', default: String(Date.now() % 2 ** 32) },
+    },
+  });
+  const { pairs, minutes, think, seed } = values;
+  say(`pairs ${pairs}, minutes ${minutes}, think ${think} ms, seed ${seed}`);
+  const report = await loadSoak({
+    pairs: Number(pairs),
+    minutes: Number(minutes),
+    think: Number(think),
+    seed: Number(seed),
+    say,
+  });
+  for (const line of toldLoad(report)) say(line);
+  return report.problems.length === 0;
+}
+
 async function exploreSome(args: readonly string[]): Promise<boolean> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -53,6 +79,7 @@ async function exploreSome(args: readonly string[]): Promise<boolean> {
 
 const SOAKS: Readonly<Record<string, (args: readonly string[]) => Promise<boolean>>> = {
   kill,
+  load,
   explore: exploreSome,
 };
 
