@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { QuestionsButton } from '../questions/questions-button.tsx';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 import { WaysOut } from './ways-out.tsx';
@@ -41,6 +42,9 @@ export const Briefing = ({
       <button type="button" className="primary" ref={begin} onClick={onBegin}>
         {t('briefing.begin')}
       </button>
+      {lesson.place === 1 && lobby.points && (
+        <QuestionsButton asked={{ occasion: 'before', points: lobby.points }} say={say} />
+      )}
       <WaysOut say={say} />
     </main>
   );

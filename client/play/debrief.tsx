@@ -7,6 +7,7 @@ import { HOSTS } from '../ladder/hosts.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { closerOf, lettersOfTable } from '../notation/letters.ts';
 import { NumbersShown } from '../notation/use-notation.ts';
+import { QuestionsButton } from '../questions/questions-button.tsx';
 import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
@@ -83,6 +84,10 @@ export default function DebriefPage({
           <section className="card panel">
             <h2>{t('debrief.debriefing')}</h2>
             <p>{debriefing}</p>
+            <QuestionsButton asked={{ occasion: 'review', lesson: view.lesson }} say={say} />
+            {lobby.nextLesson === null && lobby.points && (
+              <QuestionsButton asked={{ occasion: 'after', points: lobby.points }} say={say} />
+            )}
           </section>
           {!over && <WaysOut say={say} />}
         </div>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { QuestionsButton } from '../questions/questions-button.tsx';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 import { SetAside } from './set-aside.tsx';
@@ -64,6 +65,9 @@ export const LobbyPage = ({
           <b>{studentTitle}</b>
         </p>
         <p>{briefing}</p>
+        {lesson.place === 1 && lobby.points && (
+          <QuestionsButton asked={{ occasion: 'before', points: lobby.points }} say={say} />
+        )}
       </section>
       <WaysOut say={say} />
     </main>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ClassInfo, ClassReply, PairCard as Pair } from '#shared/protocol/messages.ts';
+import { AnswersButton } from './answers/answers-button.tsx';
 import { Board } from './board.tsx';
 import './class-page.css';
 import { CloseClass } from './close-class.tsx';
@@ -151,16 +152,15 @@ function ClassHead({ info, status, joining, onJoin }: HeadProps) {
       <p role="status" className="live-words" data-status={status}>
         {info.open && words}
       </p>
-      {info.open && (
-        <span className="class-acts">
-          {!joining && (
-            <button type="button" onClick={onJoin}>
-              {t('class.showJoin')}
-            </button>
-          )}
-          <CloseClass id={info.id} />
-        </span>
-      )}
+      <span className="class-acts">
+        {info.open && !joining && (
+          <button type="button" onClick={onJoin}>
+            {t('class.showJoin')}
+          </button>
+        )}
+        <AnswersButton id={info.id} />
+        {info.open && <CloseClass id={info.id} />}
+      </span>
     </>
   );
 }

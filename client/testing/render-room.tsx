@@ -3,14 +3,20 @@ import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
+import answersEn from '#shared/texts/en/answers.ts';
 import checkEn from '#shared/texts/en/check.ts';
 import findingsPageEn from '#shared/texts/en/findings-page.ts';
+import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
+import questionsEn from '#shared/texts/en/questions.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
+import answersZh from '#shared/texts/zh/answers.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
+import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
+import questionsZh from '#shared/texts/zh/questions.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
@@ -33,6 +39,9 @@ export function renderRoom(
         ...en,
         teach: teachEn,
         check: checkEn,
+        answers: answersEn,
+        questions: questionsEn,
+        misconceptions: misconceptionsEn,
         replay: replayEn,
         titles: titlesEn,
         trouble: troubleEn,
@@ -42,6 +51,9 @@ export function renderRoom(
         ...zh,
         teach: teachZh,
         check: checkZh,
+        answers: answersZh,
+        questions: questionsZh,
+        misconceptions: misconceptionsZh,
         replay: replayZh,
         titles: titlesZh,
         trouble: troubleZh,

@@ -8,9 +8,15 @@ import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
 import glossaryEn from '#shared/texts/en/glossary.ts';
 import liveEn from '#shared/texts/en/live.ts';
+import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
+import questionsEn from '#shared/texts/en/questions.ts';
+import quizEn from '#shared/texts/en/quiz.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import liveZh from '#shared/texts/zh/live.ts';
+import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
+import questionsZh from '#shared/texts/zh/questions.ts';
+import quizZh from '#shared/texts/zh/quiz.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
@@ -24,8 +30,26 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
   void i18n.use(initReactI18next).init({
     lng: language,
     resources: {
-      en: { ...en, ...lessonTexts('en'), glossary: glossaryEn, live: liveEn, trouble: troubleEn },
-      zh: { ...zh, ...lessonTexts('zh'), glossary: glossaryZh, live: liveZh, trouble: troubleZh },
+      en: {
+        ...en,
+        ...lessonTexts('en'),
+        glossary: glossaryEn,
+        quiz: quizEn,
+        questions: questionsEn,
+        misconceptions: misconceptionsEn,
+        live: liveEn,
+        trouble: troubleEn,
+      },
+      zh: {
+        ...zh,
+        ...lessonTexts('zh'),
+        glossary: glossaryZh,
+        quiz: quizZh,
+        questions: questionsZh,
+        misconceptions: misconceptionsZh,
+        live: liveZh,
+        trouble: troubleZh,
+      },
     },
     defaultNS: 'play',
     interpolation: { escapeValue: false },

@@ -1,7 +1,7 @@
 import type { Entry, Hold, PaceChange } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
-import type { MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
+import type { AnswerRow, MatchEnd, MemberRow, TableRow, Write } from '../store/store.ts';
 import type { Game } from './game.ts';
 
 /** Something about to happen at a table, whole: it is stored first, then it has happened, then it is told. */
@@ -10,6 +10,8 @@ export interface Change {
   readonly row?: TableRow;
   /** One more entry of the running match, and the match that it leads to. */
   readonly step?: { readonly entry: Entry; readonly after: Match };
+  /** To a review question. */
+  readonly answered?: Omit<AnswerRow, 'classId' | 'at'>;
   /** The running match ends without having been played to the end. */
   readonly ended?: MatchEnd;
   readonly begun?: Game;
@@ -23,6 +25,9 @@ export function writesOf(change: Change, game: Game | null, row: TableRow, now: 
     ...(game ? writesOfRunning(change, game) : []),
     ...(change.begun ? [beginning(change.begun, row, now)] : []),
     ...besides(change, game),
+    ...(change.answered
+      ? [{ type: 'answer', answer: { ...change.answered, classId: row.classId, at: now } } as const]
+      : []),
     ...(change.row ? [{ type: 'table', table: change.row } as const] : []),
   ];
 }

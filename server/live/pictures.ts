@@ -2,6 +2,7 @@ import { clockStands } from '#shared/game/clock.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { HostPicture } from '#shared/game/view.ts';
 import { tableView } from '#shared/game/view.ts';
+import { pointsOfPlan } from '#shared/lessons/questions/bank.ts';
 import type { Lobby, PairCard, Person, Trouble } from '#shared/protocol/messages.ts';
 import type { Seat, TableRow } from '../store/store.ts';
 import type { Member } from './connection.ts';
@@ -66,6 +67,7 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
     nextLesson: nextLesson(now),
     match: now.game?.id ?? null,
     chosen: now.row.chosen,
+    ...((now.row.place === 0 || nextLesson(now) === null) && { points: pointsOfPlan(now.lessons) }),
     ...(now.setAside && { setAside: true }),
     // That joins wait is nothing to those who play.
     ...(now.trouble && now.trouble !== 'overloaded' && { trouble: now.trouble }),

@@ -1,6 +1,7 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import { decide, fold } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
+import { isQuestion } from '#shared/lessons/questions/bank.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { SeatCommand } from '#shared/protocol/messages.ts';
 import type { StoredAnswer, TableRow } from '../store/store.ts';
@@ -26,6 +27,8 @@ export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGa
       return onChoice(now, seat, frame, newGame);
     case 'seatBot':
       return onBot(now, seat, frame, newGame);
+    case 'answer':
+      return onAnswer(now, seat, frame);
     case 'leave':
       return { answer: accepted(frame.cid), change: leaving(now, seat) };
   }
@@ -86,6 +89,17 @@ function onBot(
     return { answer: accepted(cid), change: { row: next, begun: newGame(next) } };
   }
   return { answer: accepted(cid), change: withFirstMatch(row, newGame) };
+}
+
+/** Answers are no part of any match, and are taken at any time. */
+function onAnswer(
+  { row }: TableNow,
+  seat: HostId,
+  { cid, question, answer, occasion }: Extract<SeatCommand, { type: 'answer' }>,
+): Verdict {
+  const { member } = row.seats[seat];
+  if (member === null || !isQuestion(question)) return denied('bad-request', cid);
+  return { answer: accepted(cid), change: { answered: { member, question, answer, occasion } } };
 }
 
 /** The last person to leave takes the bot along and ends what was being played: nobody will take it up. */

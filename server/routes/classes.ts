@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
+import type { AnswersReply, ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
 import { newClassSchema, seatActSchema, timeActSchema } from '#shared/protocol/messages.ts';
 import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Denied } from '../errors.ts';
+import { countsOf } from '../live/answers.ts';
 import { infoOf } from '../live/classroom.ts';
 import { cardsOf, type School } from '../live/school.ts';
 import type { Teachers } from '../plugins/teacher.ts';
@@ -71,6 +72,11 @@ export function classRoutes(
     return live
       ? { class: live.info(), pairs: live.pairs() }
       : { class: infoOf(stored.class, addresses()), pairs: cardsOf(stored) };
+  });
+
+  app.get('/classes/:id/answers', { schema: byId }, async (request): Promise<AnswersReply> => {
+    const stored = await own(request, request.params.id);
+    return { answers: countsOf(await store.answersIn(stored.class.id)) };
   });
 
   app.post('/classes/:id/close', { schema: byId }, async (request): Promise<ClassInfo> => {

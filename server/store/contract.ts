@@ -204,6 +204,28 @@ export function storeContract(
       expect(await store.sessionTeacher('b', 999)).toBeNull();
     });
 
+    test('keeps the first answer of each player to each question', async () => {
+      const answer = {
+        classId: 'class',
+        member: 'lin',
+        question: 'two-segments.a',
+        answer: 'first',
+        occasion: 'before',
+        at: 5,
+      } as const;
+      await store.commit([{ type: 'answer', answer }]);
+      await store.commit([
+        { type: 'answer', answer: { ...answer, answer: 'right', occasion: 'review', at: 6 } },
+        { type: 'answer', answer: { ...answer, member: 'mo' } },
+        { type: 'answer', answer: { ...answer, classId: 'other' } },
+      ]);
+      const rows = await store.answersIn('class');
+      expect(rows.toSorted((a, b) => a.member.localeCompare(b.member))).toEqual([
+        answer,
+        { ...answer, member: 'mo' },
+      ]);
+    });
+
     test('a setting is what it was last set to', async () => {
       expect(await store.setting('addresses')).toBeNull();
       await store.commit([{ type: 'setting', key: 'addresses', value: 'one' }]);

@@ -1,7 +1,7 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
-import type { Choice } from '#shared/protocol/codes.ts';
+import type { Choice, Occasion } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 
 /**
@@ -25,6 +25,8 @@ export interface Store {
   rawClass(id: string): Promise<readonly RawRow[]>;
   /** Whether any class, open or ended, ever had this join code. */
   codeWasUsed(code: string): Promise<boolean>;
+  /** The answers to review questions, in no order. */
+  answersIn(classId: string): Promise<readonly AnswerRow[]>;
   /** The match with its log. */
   log(match: string): Promise<StoredLog | null>;
   /** The same for many that run at the same time, which are read in one go. */
@@ -168,6 +170,16 @@ export interface StoredLog {
   readonly entries: readonly Entry[];
 }
 
+/** A player's answer to a review question; the first one of each question stays. */
+export interface AnswerRow {
+  readonly classId: string;
+  readonly member: string;
+  readonly question: string;
+  readonly answer: 'right' | 'first' | 'second';
+  readonly occasion: Occasion;
+  readonly at: number;
+}
+
 export type Write =
   | { readonly type: 'class'; readonly class: ClassRow }
   /** The tokens that were good when a class ended: who comes back with one is told why it is good no more. */
@@ -176,6 +188,8 @@ export type Write =
   | { readonly type: 'member'; readonly member: MemberRow }
   | { readonly type: 'lastCommand'; readonly member: string; readonly lastCommand: LastCommand }
   | { readonly type: 'table'; readonly table: TableRow }
+  /** Without effect where the player has answered this question before. */
+  | { readonly type: 'answer'; readonly answer: AnswerRow }
   | { readonly type: 'matchBegun'; readonly match: MatchRow; readonly header: LogHeader }
   | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: Entry }
   | {

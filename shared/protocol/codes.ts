@@ -10,6 +10,10 @@ export const PROTOCOL_VERSION = 1;
 export const CHOICES = ['next', 'again', 'again-swapped'] as const;
 export type Choice = (typeof CHOICES)[number];
 
+/** When a review question was answered: after a match, or in the test before the class or the one after it. */
+export const OCCASIONS = ['review', 'before', 'after'] as const;
+export type Occasion = (typeof OCCASIONS)[number];
+
 export const NICKNAME_MAX = 24;
 
 /** Why a frame, a join or a request was not carried out; each has a text that names the cure. */

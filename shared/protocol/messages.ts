@@ -3,7 +3,7 @@ import { HOST_IDS } from '../game/host-id.ts';
 import { DEFAULT_SETTINGS, TIME_FACTOR_MOST } from '../game/settings.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
-import { CHOICES, type ErrorCode } from './codes.ts';
+import { CHOICES, type ErrorCode, OCCASIONS, type Occasion } from './codes.ts';
 import type { ClassInfo, PairCard } from './server-frames.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -88,6 +88,16 @@ export const seatFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose'), cid, choice: z.enum(CHOICES) }),
   /** Puts the reference bot into the partner's seat (empty, or away), or takes it out again. */
   z.strictObject({ type: z.literal('seatBot'), cid, seated: z.boolean() }),
+  /** Answers a review question: counted once, by the first answer of each player. */
+  z.strictObject({
+    type: z.literal('answer'),
+    cid,
+    question: z.string().max(64).describe('Its id, such as `two-segments.a`.'),
+    answer: z.enum(['right', 'first', 'second']).describe('The right one, or which of the wrong ones.'),
+    occasion: z
+      .enum(OCCASIONS)
+      .describe('After a match, in the test before the class, or in the one after it.'),
+  }),
   /** Leaves the table for good. */
   z.strictObject({ type: z.literal('leave'), cid }),
   z.strictObject({ type: z.literal('pong') }),
@@ -173,6 +183,16 @@ export interface ClassesReply {
   readonly classes: readonly ClassInfo[];
   /** The database that had to be set aside before this one was begun: its file, and when (wall time, ms). */
   readonly damaged?: { readonly file: string; readonly at: number };
+}
+/** GET /api/classes/:id/answers: how often each answer to a review question was given. */
+export interface AnswersReply {
+  readonly answers: readonly AnswerCount[];
+}
+export interface AnswerCount {
+  readonly question: string;
+  readonly answer: 'right' | 'first' | 'second';
+  readonly occasion: Occasion;
+  readonly count: number;
 }
 /** GET /api/classes/:id */
 export interface ClassReply {

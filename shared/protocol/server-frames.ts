@@ -60,6 +60,13 @@ export const lobbySchema = z
       .readonly()
       .nullable()
       .describe('What has been chosen by whom, while it waits for the other seat.'),
+    points: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .describe(
+        'What the test before the plan and the one after it ask about, with its first and its last lesson.',
+      ),
     setAside,
     trouble,
   })

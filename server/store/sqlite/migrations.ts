@@ -114,6 +114,20 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0005-answers': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('answer')
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('member', 'text', (c) => c.notNull())
+        .addColumn('question', 'text', (c) => c.notNull())
+        .addColumn('answer', 'text', (c) => c.notNull())
+        .addColumn('occasion', 'text', (c) => c.notNull())
+        .addColumn('answered_at', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('answer_key', ['class_id', 'member', 'question'])
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { ClassRow, RawRow, Store, StoredClass, StoredLog } from '../store.ts';
-import { parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
+import { parseAnswer, parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Reads = Omit<Store, 'commit' | 'close'>;
@@ -39,6 +39,11 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
     return (
       (await db.selectFrom('class').select('id').where('code', '=', code).executeTakeFirst()) !== undefined
     );
+  },
+
+  async answersIn(classId) {
+    const rows = await db.selectFrom('answer').selectAll().where('class_id', '=', classId).execute();
+    return rows.map(parseAnswer);
   },
 
   log: async (match) => (await readLogs(db, [match])).get(match) ?? null,

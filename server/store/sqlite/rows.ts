@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
-import type { ClassRow, MatchEnd, MatchRow, MemberRow, TableRow } from '../store.ts';
+import type { AnswerRow, ClassRow, MatchEnd, MatchRow, MemberRow, TableRow } from '../store.ts';
 import type { Tables } from './schema.ts';
 
 // From the store's words to SQL's and back: each pair is tested by a round trip through the contract.
@@ -46,6 +46,24 @@ export const parseMember = (row: Selectable<Tables['member']>): MemberRow => ({
   timeFactor: row.time_factor,
   tokens: JSON.parse(row.tokens) as MemberRow['tokens'],
   lastCommand: row.last_command === null ? null : (JSON.parse(row.last_command) as MemberRow['lastCommand']),
+});
+
+export const makeAnswer = (row: AnswerRow): Tables['answer'] => ({
+  class_id: row.classId,
+  member: row.member,
+  question: row.question,
+  answer: row.answer,
+  occasion: row.occasion,
+  answered_at: row.at,
+});
+
+export const parseAnswer = (row: Selectable<Tables['answer']>): AnswerRow => ({
+  classId: row.class_id,
+  member: row.member,
+  question: row.question,
+  answer: row.answer as AnswerRow['answer'],
+  occasion: row.occasion as AnswerRow['occasion'],
+  at: row.answered_at,
 });
 
 export const makeTable = (row: TableRow): Tables['desk'] => ({

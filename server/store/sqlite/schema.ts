@@ -23,6 +23,14 @@ export interface Tables {
     tokens: string;
     last_command: string | null;
   };
+  answer: {
+    class_id: string;
+    member: string;
+    question: string;
+    answer: string;
+    occasion: string;
+    answered_at: number;
+  };
   /** `table` is a word of SQL. */
   desk: {
     class_id: string;

@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Write } from '../store.ts';
-import { makeClass, makeMember, makeTable } from './rows.ts';
+import { makeAnswer, makeClass, makeMember, makeTable } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 export interface Writer {
@@ -157,6 +157,14 @@ function plain(
           .compile(),
       ];
     }
+    case 'answer':
+      return [
+        db
+          .insertInto('answer')
+          .values(makeAnswer(write.answer))
+          .onConflict((c) => c.columns(['class_id', 'member', 'question']).doNothing())
+          .compile(),
+      ];
     case 'link':
       return [
         // Nobody follows a link a month later: the table does not grow with every start.

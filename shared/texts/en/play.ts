@@ -116,6 +116,11 @@ export default {
     change: 'Numbers {{now}}; write them {{next}}',
   },
   words: 'Words',
+  questions: {
+    review: 'What have you understood?',
+    before: 'A few questions first',
+    after: 'The questions once more',
+  },
   tabs: { label: 'Views', move: 'Move', tcb: 'TCB', ladder: 'Ladder', states: 'States' },
   event: {
     segments_one: 'A segment arrived',

@@ -108,6 +108,7 @@ export default {
     closeWhat:
       'All students are told that the class is over, and matches that are being played stop. Replays stay. This cannot be undone.',
     closeYes: 'Close the class',
+    answers: 'Answers to the questions',
     closeNo: 'Keep it open',
   },
   live: {

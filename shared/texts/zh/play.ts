@@ -117,6 +117,7 @@ export default {
     change: '序号现为{{now}}，改为{{next}}',
   },
   words: '术语',
+  questions: { review: '你理解了多少？', before: '先做几道题', after: '课后再做一次' },
   tabs: { label: '视图', move: '操作', tcb: 'TCB', ladder: '时序图', states: '状态' },
   event: {
     segments_one: '到达了 1 个报文段',

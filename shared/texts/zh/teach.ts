@@ -107,6 +107,7 @@ export default {
     closeTitle: '要结束这个课堂吗？',
     closeWhat: '所有学生都会看到课堂已经结束，正在进行的对局会停止。回放会保留。此操作不能撤销。',
     closeYes: '结束课堂',
+    answers: '复习题的回答',
     closeNo: '继续上课',
   },
   live: {
