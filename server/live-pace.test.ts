@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { HOLD_CREDIT } from '#shared/game/clock.ts';
-import type { Entry, LogHeader } from '#shared/game/log.ts';
 import { Game } from './live/game.ts';
 import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { clockedWorld } from './testing/clocked-world.ts';
@@ -30,8 +29,9 @@ const inboxHas = (player: Player, n: number) =>
   player.until(({ match }) => (match?.view.inbox.length ?? 0) >= n);
 
 async function logOf(room: TestClass, player: Player) {
-  const [header, ...entries] = await room.log(player.state.match?.match ?? '');
-  return { header: header as unknown as LogHeader, entries: entries as unknown as Entry[] };
+  const log = await room.server.store.log(player.state.match?.match ?? '');
+  if (log === null) throw new Error('no such match');
+  return log;
 }
 
 /** Lets time pass by seconds, as a wall clock would: everything due in between rings in between. */
