@@ -20,7 +20,7 @@ export function useNoteText(): {
       case 'timeout':
         return t(`timerShort.${line.timer}`);
       case 'refused':
-        return line.cost > 0 ? t('refusedCost', { cost: line.cost }) : t('refused');
+        return line.cost !== null && line.cost > 0 ? t('refusedCost', { cost: line.cost }) : t('refused');
       case 'waited':
         return t('waits');
       case 'moved':

@@ -1,7 +1,8 @@
+import type { TcbView } from '#shared/game/assistance.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { StoryLine } from '#shared/game/story.ts';
-import type { ConnectionView, SeatView } from '#shared/game/view.ts';
+import type { SeatView } from '#shared/game/view.ts';
 import { add, type Seq, seq } from '#shared/tcp/seq.ts';
 import { otherHost } from '../ladder/hosts.ts';
 
@@ -12,9 +13,9 @@ export type Letters = Readonly<Partial<Record<Letter, number>>>;
 
 /**
  * What the letters stand for, as far as this seat can know. x and y are the client's and the server's ISS. u is the
- * number of the first FIN, v the next number of the other side at that time, w the number of the second FIN. Until
- * the first FIN has been seen, u is the client's next number and v the server's, so that a close can be written
- * in letters from its first segment on.
+ * number of the first FIN, v the next number of the other side at that time, w the number of the second FIN. Where the
+ * own application calls CLOSE and no FIN has been seen, u is the client's next number and v the server's, so that a
+ * close can be written in letters from its first segment on; before that they would mean nothing.
  */
 export const lettersIn = ({ seat, connections, story, inbox }: SeatView, conn: ConnId): Letters => {
   const connection = connections[conn];
@@ -31,7 +32,8 @@ export const lettersIn = ({ seat, connections, story, inbox }: SeatView, conn: C
     [mine]: connection.iss,
     ...(peerIss === null ? {} : { [mine === 'x' ? 'y' : 'x']: peerIss }),
   };
-  return { ...isses, ...closeLetters(seat, connection, story) };
+  const closes = inbox.some((a) => a.type === 'call' && a.conn === conn && a.call.type === 'CLOSE');
+  return { ...isses, ...(finLetters(story) ?? (closes ? closeLetters(seat, tcb) : null)) };
 };
 
 /** The letters of both ends, for readers who see both. */
@@ -59,10 +61,9 @@ const finLetters = (story: readonly StoryLine[]): Letters | null => {
   };
 };
 
-const closeLetters = (seat: HostId, { tcb }: ConnectionView, story: readonly StoryLine[]): Letters => {
-  const ofFins = finLetters(story);
-  if (ofFins) return ofFins;
-  if (tcb?.state !== 'ESTABLISHED') return {};
+const closeLetters = (seat: HostId, tcb: TcbView | null): Letters => {
+  // In an exam a number is not known before it has been earned.
+  if (tcb?.state !== 'ESTABLISHED' || tcb.snd.nxt === null || tcb.rcv.nxt === null) return {};
   return seat === 'clientHost' ? { u: tcb.snd.nxt, v: tcb.rcv.nxt } : { u: tcb.rcv.nxt, v: tcb.snd.nxt };
 };
 

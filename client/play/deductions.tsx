@@ -17,7 +17,11 @@ export const Deductions = ({
   const codes = useCodes();
   const { story, score } = debrief;
   const rows = score.deductions.map((deduction) => {
-    const line = story.findIndex((one) => one.type === 'refused' && one.entry === deduction.entry);
+    const line = story.findIndex((one) =>
+      deduction.finding === 'goal-missed'
+        ? one.type === 'ended'
+        : one.type === 'refused' && one.entry === deduction.entry,
+    );
     const refused = story[line];
     const finding =
       refused?.type === 'refused'
@@ -27,7 +31,10 @@ export const Deductions = ({
       deduction,
       line,
       t: refused?.t ?? 0,
-      text: codes.finding(deduction.finding, finding?.values ?? {}),
+      text:
+        deduction.finding === 'goal-missed'
+          ? t('debrief.missedCost')
+          : codes.finding(deduction.finding, finding?.values ?? {}),
     };
   });
   return (

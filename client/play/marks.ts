@@ -39,7 +39,7 @@ export const useMarks = (verdict: Verdict | null): Marks => {
   };
   return {
     findings,
-    cost: verdict?.type === 'refused' ? verdict.cost : 0,
+    cost: verdict?.type === 'refused' ? (verdict.cost ?? 0) : 0,
     missing: held.missing,
     noteFor,
     isWrong: (field, segment) => noteFor(field, segment) !== null,

@@ -18,9 +18,13 @@ export const useCodes = () => {
       key,
       Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(name, one)])),
     );
+  const hasAll = (key: string, values: Values) =>
+    valuesIn((t as unknown as Loose)(key, { defaultValue: '', skipInterpolation: 'yes' })).every((name) =>
+      Object.hasOwn(values, name),
+    );
   return {
-    /** Without its values it ends before the numbers that give the answer away. */
-    finding: (code: FindingCode, values: Values, showsValues = true) =>
+    /** Without its values it ends before the numbers that give the answer away: not every level tells them. */
+    finding: (code: FindingCode, values: Values, showsValues = hasAll(`findings:${code}.shown`, values)) =>
       findingText(
         {
           said: say(`findings:${code}.said`, { ...values, defaultValue: code }),
@@ -31,6 +35,10 @@ export const useCodes = () => {
     praise: (code: PraiseCode, values: Values) => say(`praises:${code}`, values),
   };
 };
+
+/** The names in a text that has not been filled in: `a` in `{{a}}`. */
+const valuesIn = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
 
 /** A user call as the RFC writes it, with what its parameter says. */
 export const callName = (t: TFunction<'play'>, call: Call): string => {

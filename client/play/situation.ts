@@ -46,7 +46,7 @@ export type Verdict =
       readonly type: 'refused';
       readonly entry: number;
       readonly findings: readonly Finding[];
-      readonly cost: number;
+      readonly cost: number | null;
     };
 
 /**

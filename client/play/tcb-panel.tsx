@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TcbView } from '#shared/game/assistance.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { ConnectionView, SeatView } from '#shared/game/view.ts';
 import { add } from '#shared/tcp/seq.ts';
-import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import type { TimerName } from '#shared/tcp/tcb.ts';
 import { otherHost } from '../ladder/hosts.ts';
 import { inLetters, type Letters } from '../notation/letters.ts';
 import { useNotation } from '../notation/use-notation.ts';
@@ -18,13 +19,14 @@ export const TcbPanel = ({
   timers,
 }: {
   readonly view: SeatView;
-  readonly connection: ConnectionView | undefined;
+  readonly connection: ConnectionView<TcbView> | undefined;
   readonly letters: Letters;
   /** In the live pace, timers that count down take the place of those that stand. */
   readonly timers?: ReactNode;
 }) => {
   const { t } = useTranslation('play');
   const tcb = connection?.tcb ?? null;
+  const exam = view.assistance === 'exam';
   return (
     <>
       <section className="card panel">
@@ -33,6 +35,7 @@ export const TcbPanel = ({
           <>
             <Variables tcb={tcb} seat={view.seat} letters={letters} />
             <Kept tcb={tcb} />
+            {exam && <p className="quiet">{t('tcb.earned')}</p>}
           </>
         ) : (
           <p>
@@ -46,10 +49,12 @@ export const TcbPanel = ({
         <h3>{t('tcb.timers')}</h3>
         {timers ?? <TimersLeft tcb={tcb} now={view.now} />}
       </section>
-      <section className="card panel">
-        <h3>{t('knowledge.title')}</h3>
-        <Knowledge tcb={tcb} />
-      </section>
+      {!exam && (
+        <section className="card panel">
+          <h3>{t('knowledge.title')}</h3>
+          <Knowledge tcb={tcb} />
+        </section>
+      )}
     </>
   );
 };
@@ -59,7 +64,7 @@ const Variables = ({
   seat,
   letters,
 }: {
-  readonly tcb: Tcb;
+  readonly tcb: TcbView;
   readonly seat: HostId;
   readonly letters: Letters;
 }) => {
@@ -104,7 +109,7 @@ const Variables = ({
   );
 };
 /** What has come ahead of RCV.NXT and waits for the hole before it to be filled. */
-const Kept = ({ tcb: { reassemblyQueue } }: { readonly tcb: Tcb }) => {
+const Kept = ({ tcb: { reassemblyQueue } }: { readonly tcb: TcbView }) => {
   const { t } = useTranslation('play');
   if (reassemblyQueue.length === 0) return null;
   const ranges = reassemblyQueue.map(({ seq, len }) => `${seq}–${add(seq, Math.max(len, 1) - 1)}`);
@@ -113,7 +118,7 @@ const Kept = ({ tcb: { reassemblyQueue } }: { readonly tcb: Tcb }) => {
 
 type Rows = readonly (readonly [name: string, value: number | null])[];
 
-const Knowledge = ({ tcb }: { readonly tcb: Tcb | null }) => {
+const Knowledge = ({ tcb }: { readonly tcb: TcbView | null }) => {
   const { t } = useTranslation('play');
   const known = knownFacts(tcb);
   return (
@@ -132,7 +137,7 @@ const Knowledge = ({ tcb }: { readonly tcb: Tcb | null }) => {
 
 const TIMERS: readonly TimerName[] = ['retransmission', 'ackDue', 'timeWait', 'user'];
 
-const TimersLeft = ({ tcb, now }: { readonly tcb: Tcb | null; readonly now: number }) => {
+const TimersLeft = ({ tcb, now }: { readonly tcb: TcbView | null; readonly now: number }) => {
   const { t } = useTranslation('play');
   const running = TIMERS.flatMap((name) => {
     const due = tcb?.timers[name] ?? null;

@@ -212,7 +212,7 @@ export function Findings({ lines }: { lines: readonly StoryLine[] }) {
             <span className="quiet">{t('now.section', { section: FINDINGS[finding.code].section })}</span>
           </p>
         ))}
-        <p className="price">{t('now.cost', { count: line.cost })}</p>
+        <p className="price">{t('now.cost', { count: line.cost ?? 0 })}</p>
       </div>
     ),
   );

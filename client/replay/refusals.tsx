@@ -23,7 +23,7 @@ export function Refusals({ match, onShow }: { match: Match; onShow: (entry: numb
               <span className="refusal-head">
                 <b className="who">{t(`hosts.${line.host}`)}</b>
                 <span className="quiet">{t('refusals.at', { s: seconds(line.t) })}</span>
-                <b className="price">{t('now.cost', { count: line.cost })}</b>
+                <b className="price">{t('now.cost', { count: line.cost ?? 0 })}</b>
               </span>
               {line.findings[0] && codes.finding(line.findings[0].code, line.findings[0].values)}
             </button>

@@ -1,3 +1,4 @@
+import { toldCost, toldFindings } from '#shared/game/assistance.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import { decide, fold } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
@@ -53,7 +54,9 @@ function onMove(
   const change = { step: { entry, after } };
   const at = game.seats[seat].numberOf(seatView(after, seat));
   if (verdict.type === 'accepted') return { answer: { type: 'accepted', cid, at }, change };
-  const { findings, cost } = verdict;
+  const { assistance } = game.match.header.settings;
+  const findings = toldFindings(assistance, verdict.findings);
+  const cost = toldCost(assistance, verdict.cost);
   return { answer: { type: 'refused', cid, at, findings, cost }, change };
 }
 

@@ -86,5 +86,6 @@ export interface Deduction {
   readonly seat: HostId;
   readonly kind: 'accuracy' | 'state';
   readonly points: number;
-  readonly finding: FindingCode;
+  /** What was wrong; or that the goal was missed, at the entry with which that was certain. */
+  readonly finding: FindingCode | 'goal-missed';
 }

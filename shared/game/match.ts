@@ -1,4 +1,5 @@
 import { advance, nextDueAt } from './advance.ts';
+import { showsAnswers } from './assistance.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance } from './chance.ts';
 import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
@@ -13,7 +14,18 @@ import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } fr
 import type { Command, Move } from './move.ts';
 import type { HostView, MatchTime, Position } from './position.ts';
 import { positionHash } from './position-hash.ts';
-import { costOf, newTally, RUBRIC_VERSION, type Tally, tallyAccepted, tallyRefused } from './score.ts';
+import {
+  type Charge,
+  costOf,
+  costOfMissing,
+  NO_CHARGE,
+  newTally,
+  RUBRIC_VERSION,
+  shownBy,
+  type Tally,
+  tallyAccepted,
+  tallyRefused,
+} from './score.ts';
 import { DEFAULT_SETTINGS, type MatchSettings } from './settings.ts';
 import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
@@ -97,10 +109,14 @@ function meantToHandle(view: HostView, move: Move): string {
 }
 
 /** What a refused attempt costs; nothing, where it shows for the first time what the sources teach. */
-function chargeFor(match: Match, seat: HostId, what: string, findings: readonly Finding[]) {
-  const charge = costOf(match.tally, seat, what, findings);
-  return isFree(match.header.lesson, match.taught, seat, findings) ? { ...charge, points: 0 } : charge;
+function chargeFor(match: Match, seat: HostId, what: string, findings: readonly Finding[]): Charge {
+  const { lesson, settings } = match.header;
+  if (isFree(lesson, match.taught, seat, findings)) return NO_CHARGE;
+  const shown = showsAnswers(settings.assistance) ? shownBy(findings) : [];
+  return costOf(match.tally, seat, what, findings, shown);
 }
+
+const sumOf = ({ points }: Charge): number => points.accuracy + points.state;
 
 /** A FIN without ACK is taken for FIN,ACK, once. */
 function acceptedAsTaught(match: Match, seat: HostId, view: HostView, move: Move): boolean {
@@ -125,10 +141,10 @@ export function decide(
   if (verdict.type === 'legal' || acceptedAsTaught(match, cause.seat, view, command))
     return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
   const { findings } = verdict;
-  const { points } = chargeFor(match, cause.seat, meantToHandle(view, command), findings);
+  const charge = chargeFor(match, cause.seat, meantToHandle(view, command), findings);
   return {
     entry: { ...base, type: 'refused', findings },
-    verdict: { type: 'refused', findings, cost: points },
+    verdict: { type: 'refused', findings, cost: sumOf(charge) },
   };
 }
 
@@ -155,7 +171,9 @@ export const tick = (match: Match, t: MatchTime): Entry => ({
  * The match after one more entry.
  * @throws if the entry was written for another position: its log is damaged, or of an engine that played otherwise.
  */
-export function fold(match: Match, entry: Entry): Match {
+export const fold = (match: Match, entry: Entry): Match => charged(match, folded(match, entry));
+
+function folded(match: Match, entry: Entry): Match {
   const number = match.entries + 1;
   if (entry.before !== hashOf(match)) {
     throw new Error(`entry ${number} was written for another position than the one before it`);
@@ -199,7 +217,7 @@ export function fold(match: Match, entry: Entry): Match {
 function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): Match {
   const { seat, command, findings, t } = entry;
   const what = command.type === 'wait' ? '' : meantToHandle(hostViewOf(match, seat), command);
-  const { kind, points } = chargeFor(match, seat, what, findings);
+  const charge = chargeFor(match, seat, what, findings);
   const [main] = findings;
   const line: StoryLine = {
     t,
@@ -208,17 +226,35 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
     entry: match.entries,
     command,
     findings,
-    cost: points,
+    cost: sumOf(charge),
   };
-  const deduction: readonly Deduction[] =
-    points === 0 || main === undefined
-      ? []
-      : [{ entry: match.entries, seat, kind, points, finding: main.code }];
   return {
     ...match,
     story: [...match.story, line],
-    deductions: [...match.deductions, ...deduction],
-    tally: tallyRefused(match.tally, seat, what, kind, points),
+    deductions: [
+      ...match.deductions,
+      ...(main === undefined ? [] : deductionsOf(match.entries, seat, charge.points, main.code)),
+    ],
+    tally: tallyRefused(match.tally, seat, what, charge),
     taught: explained(match.taught, seat, findings),
   };
+}
+
+const deductionsOf = (
+  entry: number,
+  seat: HostId,
+  points: Charge['points'],
+  finding: Deduction['finding'],
+): readonly Deduction[] =>
+  (['accuracy', 'state'] as const)
+    .filter((kind) => points[kind] > 0)
+    .map((kind) => ({ entry, seat, kind, points: points[kind], finding }));
+
+/** With what it costs that the goal has been missed, where that has just become certain. */
+function charged(before: Match, match: Match): Match {
+  if (before.position.outcome !== null || match.position.outcome?.type !== 'missed') return match;
+  const missing = HOST_IDS.flatMap((seat) =>
+    deductionsOf(match.entries, seat, costOfMissing(match.tally, seat, match.deductions), 'goal-missed'),
+  );
+  return { ...match, deductions: [...match.deductions, ...missing] };
 }

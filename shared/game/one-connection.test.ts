@@ -167,6 +167,16 @@ test('a match in which nothing can happen any more is over, and its goal is miss
   const lesson = { ...handshake, calls: { ...handshake.calls, serverHost: late } };
   const end = playedOn(openMatch(newHeader({ match: 'test', lesson, seed: 1 })));
   expect(end.position.outcome).toEqual({ type: 'missed', at: 60_000 });
+  // The last step of each was never done: nobody earns it.
+  const missed = end.deductions.filter(({ finding }) => finding === 'goal-missed');
+  expect(missed.map(({ seat, kind, points }) => [seat, kind, points])).toEqual([
+    ['clientHost', 'accuracy', 18],
+    ['clientHost', 'state', 8],
+    ['serverHost', 'accuracy', 12],
+    ['serverHost', 'state', 5],
+  ]);
+  expect(missed.every(({ entry }) => entry === end.entries)).toBe(true);
+  expect(scoreOf(end.deductions).total).toBe(57);
 });
 
 test('an application whose connection has gone makes no more calls', () => {

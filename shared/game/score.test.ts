@@ -6,10 +6,12 @@ import type { Deduction, Finding } from './finding.ts';
 import { HOST_IDS } from './host-id.ts';
 import {
   costOf,
+  costOfMissing,
   newTally,
   RUBRIC_VERSION,
   SEAT_BUDGET,
   scoreOf,
+  shownBy,
   tallyAccepted,
   tallyRefused,
 } from './score.ts';
@@ -35,37 +37,70 @@ test('each refused attempt takes half of what its step still holds, rounded up',
   let tally = newTally(lesson);
   const costs: number[] = [];
   for (let attempt = 0; attempt < 6; attempt += 1) {
-    const { kind, points } = costOf(tally, 'clientHost', 'OPEN', wrong('ack'));
-    costs.push(points);
-    tally = tallyRefused(tally, 'clientHost', 'OPEN', kind, points);
+    const charge = costOf(tally, 'clientHost', 'OPEN', wrong('ack'), []);
+    costs.push(charge.points.accuracy);
+    tally = tallyRefused(tally, 'clientHost', 'OPEN', charge);
   }
   expect(costs).toEqual([9, 4, 2, 1, 1, 0]);
 });
 
+test('a field whose right value has been shown earns nothing more; what is not shown may still be earned', () => {
+  const tally = newTally(LESSONS.get('three-way-handshake')!);
+  const cost = (fields: readonly Finding['field'][], shown: readonly Finding['field'][]) =>
+    costOf(tally, 'clientHost', 'OPEN', fields.flatMap(wrong), shown).points;
+  // Of 17 and 7 points.
+  expect(cost(['ack'], [])).toEqual({ accuracy: 9, state: 0 });
+  expect(cost(['ack'], ['ack'])).toEqual({ accuracy: 9, state: 0 });
+  expect(cost(['ack', 'seq', 'len'], ['ack', 'seq', 'len'])).toEqual({ accuracy: 13, state: 0 });
+  expect(cost(['becomes'], [])).toEqual({ accuracy: 0, state: 4 });
+  expect(cost(['becomes'], ['becomes'])).toEqual({ accuracy: 0, state: 7 });
+  expect(cost(['ack', 'becomes'], ['ack', 'becomes'])).toEqual({ accuracy: 9, state: 7 });
+  // One after the other comes to the same as all at once.
+  const first = tallyRefused(
+    tally,
+    'clientHost',
+    'OPEN',
+    costOf(tally, 'clientHost', 'OPEN', wrong('ack'), ['ack', 'flags']),
+  );
+  expect(costOf(first, 'clientHost', 'OPEN', wrong('seq'), ['seq', 'len']).points.accuracy).toBe(8);
+});
+
+test('which fields a finding shows is what its text reveals', () => {
+  expect(shownBy(wrong('ack'))).toEqual(['ack']);
+  expect(shownBy(wrong('becomes'))).toEqual(['becomes']);
+  const both = { given: 1, ack: 1, expected: 2, expectedAck: 2 };
+  expect(shownBy([{ code: 'numbers-swapped', field: 'seq', segment: 0, values: both }])).toEqual([
+    'seq',
+    'ack',
+  ]);
+  expect(shownBy([{ code: 'silence-on-fin', field: 'segments', segment: 0, values: {} }])).toEqual([]);
+});
+
 test('a right segment with a wrong state costs state tracking only', () => {
   const tally = newTally(LESSONS.get('four-way-close')!);
-  expect(costOf(tally, 'clientHost', 'CLOSE', wrong('becomes')).kind).toBe('state');
-  expect(costOf(tally, 'clientHost', 'CLOSE', [...wrong('ack'), ...wrong('becomes')]).kind).toBe('accuracy');
+  const cost = (findings: readonly Finding[]) => costOf(tally, 'clientHost', 'CLOSE', findings, []).points;
+  expect(cost(wrong('becomes'))).toMatchObject({ accuracy: 0, state: expect.any(Number) });
+  expect(cost([...wrong('ack'), ...wrong('becomes')])).toMatchObject({ state: 0 });
 });
 
 test('what the ladder does not know costs nothing, and a step that is done is not charged again', () => {
   const tally = newTally(LESSONS.get('three-way-handshake')!);
-  expect(costOf(tally, 'clientHost', 'retransmission', wrong('seq')).points).toBe(0);
+  expect(costOf(tally, 'clientHost', 'retransmission', wrong('seq'), []).points.accuracy).toBe(0);
   const done = tallyAccepted(tally, 'clientHost', 'OPEN');
-  expect(costOf(done, 'clientHost', 'OPEN', wrong('seq')).points).toBe(0);
+  expect(costOf(done, 'clientHost', 'OPEN', wrong('seq'), []).points.accuracy).toBe(0);
 });
 
 test('what a player splits or joins otherwise than the ladder is charged to the same steps', () => {
   const apart = newTally(LESSONS.get('full-life')!);
   const twice = 'ACK len=100 + ACK len=100';
-  const worth = costOf(apart, 'serverHost', twice, wrong('ack')).points;
+  const worth = costOf(apart, 'serverHost', twice, wrong('ack'), []).points.accuracy;
   expect(worth).toBeGreaterThan(0);
-  expect(costOf(apart, 'serverHost', 'ACK len=50', wrong('ack')).points).toBe(worth);
+  expect(costOf(apart, 'serverHost', 'ACK len=50', wrong('ack'), []).points.accuracy).toBe(worth);
   const first = tallyAccepted(apart, 'serverHost', 'ACK len=100');
-  expect(costOf(first, 'serverHost', 'ACK len=100', wrong('ack')).points).toBe(worth);
+  expect(costOf(first, 'serverHost', 'ACK len=100', wrong('ack'), []).points.accuracy).toBe(worth);
   const both = tallyAccepted(first, 'serverHost', 'ACK len=100');
   expect(both).toEqual(tallyAccepted(apart, 'serverHost', twice));
-  expect(costOf(both, 'serverHost', 'ACK len=100', wrong('ack')).points).toBe(0);
+  expect(costOf(both, 'serverHost', 'ACK len=100', wrong('ack'), []).points.accuracy).toBe(0);
 
   const merged = tallyAccepted(newTally(LESSONS.get('four-way-close')!), 'serverHost', 'FIN,ACK + CLOSE');
   expect(merged.serverHost.map((step) => step.done)).toEqual([true, true, false]);
@@ -73,7 +108,7 @@ test('what a player splits or joins otherwise than the ladder is charged to the 
 
 test('an attempt that handles nothing is charged to the next step', () => {
   const tally = newTally(LESSONS.get('three-way-handshake')!);
-  expect(costOf(tally, 'serverHost', '', wrong('answers')).points).toBeGreaterThan(0);
+  expect(costOf(tally, 'serverHost', '', wrong('answers'), []).points.accuracy).toBeGreaterThan(0);
 });
 
 test('no wrong attempt, however many, raises a score or takes it below 0', () => {
@@ -83,22 +118,27 @@ test('no wrong attempt, however many, raises a score or takes it below 0', () =>
     what: fc.constantFrom('', ...lesson.ladder.map((step) => step.handles)),
     field: fc.constantFrom('ack' as const, 'becomes' as const),
     accepted: fc.boolean(),
+    shown: fc.subarray(['flags', 'seq', 'ack', 'len', 'becomes'] as const),
   });
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
       let tally = newTally(lesson);
       const deductions: Deduction[] = [];
       let before = 100;
-      for (const [entry, { seat, what, field, accepted }] of attempts.entries()) {
+      for (const [entry, { seat, what, field, accepted, shown }] of attempts.entries()) {
         if (accepted) tally = tallyAccepted(tally, seat, what);
         else {
-          const { kind, points } = costOf(tally, seat, what, wrong(field));
-          tally = tallyRefused(tally, seat, what, kind, points);
-          deductions.push({ entry, seat, kind, points, finding: 'ack-empty' });
+          const charge = costOf(tally, seat, what, wrong(field), shown);
+          tally = tallyRefused(tally, seat, what, charge);
+          for (const kind of ['accuracy', 'state'] as const) {
+            deductions.push({ entry, seat, kind, points: charge.points[kind], finding: 'ack-empty' });
+          }
         }
         const { total } = scoreOf(deductions);
         expect(total).toBeLessThanOrEqual(before);
         expect(total).toBeGreaterThanOrEqual(0);
+        const missing = HOST_IDS.flatMap((id) => Object.values(costOfMissing(tally, id, deductions)));
+        expect(missing.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(total);
         before = total;
       }
     }),

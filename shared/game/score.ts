@@ -1,8 +1,8 @@
-import type { Deduction, Finding } from './finding.ts';
+import { type Deduction, FINDINGS, type Field, type Finding } from './finding.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import type { Lesson } from './lesson.ts';
 
-export const RUBRIC_VERSION = 2;
+export const RUBRIC_VERSION = 3;
 
 /** What each seat brings to the pair's 100 points: most for right segments, the rest for naming the state. */
 export const SEAT_BUDGET = { accuracy: 35, state: 15 } as const;
@@ -22,6 +22,10 @@ interface Step {
   /** What of it has not been handled yet. */
   readonly open: readonly string[];
   readonly done: boolean;
+  /** Fields of it whose right value a finding has shown: they earn nothing more. */
+  readonly shown: readonly Field[];
+  /** What it weighs. */
+  readonly whole: Readonly<Record<Account, number>>;
   readonly left: Readonly<Record<Account, number>>;
 }
 
@@ -39,14 +43,13 @@ const share = (points: number, n: number, i: number): number =>
 export function newTally(lesson: Lesson): Tally {
   const steps = (id: HostId): readonly Step[] => {
     const own = lesson.ladder.filter((step) => step.host === id);
-    return own.map(({ handles }, i) => ({
-      open: partsOf(handles),
-      done: false,
-      left: {
+    return own.map(({ handles }, i) => {
+      const whole = {
         accuracy: share(SEAT_BUDGET.accuracy, own.length, i),
         state: share(SEAT_BUDGET.state, own.length, i),
-      },
-    }));
+      };
+      return { open: partsOf(handles), done: false, shown: [], whole, left: whole };
+    });
   };
   return { clientHost: steps('clientHost'), serverHost: steps('serverHost') };
 }
@@ -83,35 +86,94 @@ export function tallyAccepted(tally: Tally, host: HostId, what: string): Tally {
   return { ...tally, [host]: steps };
 }
 
+/** What is taken from the accounts of a step, and which of its fields have been given away. */
+export interface Charge {
+  readonly points: Readonly<Record<Account, number>>;
+  readonly shown: readonly Field[];
+}
+
+export const NO_CHARGE: Charge = { points: { accuracy: 0, state: 0 }, shown: [] };
+
+/** The fields whose right value these findings show. */
+export const shownBy = (findings: readonly Finding[]): readonly Field[] => [
+  ...new Set(
+    findings.flatMap(({ code, field }) => {
+      const { reveals } = FINDINGS[code];
+      if (Object.keys(reveals).length === 0) return [];
+      return 'expectedAck' in reveals ? [field, 'ack' as const] : [field];
+    }),
+  ),
+];
+
+/** A segment's own fields, each of which weighs a quarter of what a step has for segments. */
+const QUARTERS = 4;
+
 /**
  * What a refused attempt costs: half of what its step still holds, rounded up. Where only the state was wrong, the
- * step's points for the state; else those for accuracy.
+ * step's points for the state; else those for accuracy. A field that has been given away earns nothing more: of a
+ * state that is all the step's points for it, of anything else a quarter of its points for segments.
+ * @param shown the fields that the refusal gives away, as the level of assistance has it
  */
 export function costOf(
   tally: Tally,
   host: HostId,
   what: string,
   findings: readonly Finding[],
-): { readonly kind: Account; readonly points: number } {
-  const stateOnly = findings.every((f) => f.field === 'becomes' && f.explains === undefined);
-  const kind = stateOnly ? 'state' : 'accuracy';
+  shown: readonly Field[],
+): Charge {
   const step = tally[host][stepOf(tally[host], what)];
-  return { kind, points: step === undefined ? 0 : Math.ceil(step.left[kind] / 2) };
+  if (step === undefined) return NO_CHARGE;
+  const { left, whole } = step;
+  const stateOnly = findings.every((f) => f.field === 'becomes' && f.explains === undefined);
+  const known = new Set([...step.shown, ...shown].filter((field) => field !== 'becomes'));
+  const worth = Math.floor((whole.accuracy * Math.max(0, QUARTERS - known.size)) / QUARTERS);
+  const half = (kind: Account) => Math.ceil(left[kind] / 2);
+  return {
+    points: {
+      accuracy: Math.max(stateOnly ? 0 : half('accuracy'), left.accuracy - worth),
+      state: shown.includes('becomes') ? left.state : stateOnly ? half('state') : 0,
+    },
+    shown,
+  };
 }
 
 /** The accounts after a refused attempt that cost this much. */
-export function tallyRefused(tally: Tally, host: HostId, what: string, kind: Account, points: number): Tally {
+export function tallyRefused(tally: Tally, host: HostId, what: string, { points, shown }: Charge): Tally {
   const at = stepOf(tally[host], what);
-  const charged = (s: Step): Step => ({ ...s, left: { ...s.left, [kind]: s.left[kind] - points } });
+  const charged = (s: Step): Step => ({
+    ...s,
+    shown: [...new Set([...s.shown, ...shown])],
+    left: { accuracy: s.left.accuracy - points.accuracy, state: s.left.state - points.state },
+  });
   return { ...tally, [host]: tally[host].map((s, i) => (i === at ? charged(s) : s)) };
 }
 
+/** What a missed goal costs each seat at the least, points. */
+const MISSED_LEAST = 5;
+
+/**
+ * What a seat loses where the goal is missed: nobody earns the points of steps that were never done. Somebody has let
+ * something wait for ever, and both have watched, so it is never nothing while there is something left.
+ */
+export function costOfMissing(
+  tally: Tally,
+  host: HostId,
+  deductions: readonly Deduction[],
+): Charge['points'] {
+  const undone = tally[host].filter((step) => !step.done);
+  const sum = (kind: Account) => undone.reduce((points, step) => points + step.left[kind], 0);
+  const left = leftOf(deductions, host, 'accuracy');
+  return { accuracy: Math.max(sum('accuracy'), Math.min(MISSED_LEAST, left)), state: sum('state') };
+}
+
+const leftOf = (deductions: readonly Deduction[], seat: HostId, kind: Account): number =>
+  deductions
+    .filter((d) => d.seat === seat && d.kind === kind)
+    .reduce<number>((rest, d) => rest - d.points, SEAT_BUDGET[kind]);
+
 /** The pair's score: the budgets of both seats, less every deduction. */
 export function scoreOf(deductions: readonly Deduction[]): ScoreReport {
-  const left = (seat: HostId, kind: Account): number =>
-    deductions
-      .filter((d) => d.seat === seat && d.kind === kind)
-      .reduce<number>((rest, d) => rest - d.points, SEAT_BUDGET[kind]);
+  const left = (seat: HostId, kind: Account) => leftOf(deductions, seat, kind);
   const seats = {
     clientHost: { accuracy: left('clientHost', 'accuracy'), state: left('clientHost', 'state') },
     serverHost: { accuracy: left('serverHost', 'accuracy'), state: left('serverHost', 'state') },

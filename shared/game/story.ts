@@ -51,8 +51,8 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly entry: number;
       readonly command: Command;
       readonly findings: readonly Finding[];
-      /** Points that it took from the pair's score. */
-      readonly cost: number;
+      /** Points that it took from the pair's score; null where its player is told in the end. */
+      readonly cost: number | null;
     }
   | { readonly type: 'waited'; readonly host: HostId }
   | {

@@ -1,7 +1,8 @@
 import stringify from 'safe-stable-stringify';
 import type { Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
-import { stateOf, type Tcb } from '../tcp/tcb.ts';
+import { type MaybeTcb, stateOf, type Tcb } from '../tcp/tcb.ts';
+import { type TcbView, toldLine, toldTcb } from './assistance.ts';
 import { clockStands, type Stands } from './clock.ts';
 import type { Deduction } from './finding.ts';
 import { type HostId, peerOf } from './host-id.ts';
@@ -10,20 +11,22 @@ import type { ScheduledCall } from './lesson.ts';
 import type { Match } from './match.ts';
 import type { Arrival, ArrivalId, ConnId, Endpoint, Host, MatchTime, Outcome } from './position.ts';
 import { type ScoreReport, scoreOf } from './score.ts';
+import type { Assistance } from './settings.ts';
+import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
 
-/** A connection as its own host's player (or the teacher) sees it. */
-export interface ConnectionView {
+/** A connection as its reader sees it; `Block` is the TCB, or as much of it as may be seen. */
+export interface ConnectionView<Block = Tcb> {
   readonly local: Endpoint;
   readonly remote: Endpoint | null;
   readonly state: TcpState;
   /** The ISS that this host uses, or will use, for the connection. */
   readonly iss: number;
-  readonly tcb: Tcb | null;
+  readonly tcb: Block | null;
 }
 
-export interface HostPicture {
-  readonly connections: Readonly<Record<ConnId, ConnectionView>>;
+export interface HostPicture<Block = Tcb> {
+  readonly connections: Readonly<Record<ConnId, ConnectionView<Block>>>;
   readonly inbox: readonly Arrival[];
   readonly waitedFor: readonly ArrivalId[];
   /** Calls that the application will still make. */
@@ -50,9 +53,11 @@ export type ClockView =
  * What a player sees: the own host and the own story; in the relaxed pace also that the partner has something to
  * handle. In the live one timing is secret, too.
  */
-export interface SeatView extends HostPicture {
+export interface SeatView extends HostPicture<TcbView> {
   readonly seat: HostId;
   readonly lesson: string;
+  /** How much is told: findings, praises, numbers of the TCB, and deductions before the end. */
+  readonly assistance: Assistance;
   /** In the live pace, when something last happened at the own host: what happens elsewhere does not show in it. */
   readonly now: MatchTime;
   readonly clock: ClockView;
@@ -127,11 +132,14 @@ function timeOf(
   };
 }
 
-const pictureOf = ({ connections, inbox, waitedFor, script, on }: Host): HostPicture => ({
+const pictureOf = <Block>(
+  { connections, inbox, waitedFor, script, on }: Host,
+  shown: (tcb: MaybeTcb, conn: ConnId) => Block | null,
+): HostPicture<Block> => ({
   connections: Object.fromEntries(
     Object.entries(connections).map(([conn, { local, remote, tcb, iss }]) => [
       conn,
-      { local, remote, state: stateOf(tcb), iss, tcb },
+      { local, remote, state: stateOf(tcb), iss, tcb: shown(tcb, conn) },
     ]),
   ),
   inbox,
@@ -150,17 +158,23 @@ const debriefOf = (match: Match): Debrief | null =>
  * What happened at a host, as its player may know it: packets unnumbered, and the own entries counted from 1, for
  * the match's numbers count what the peer and the network did.
  */
-function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Growing> {
+function ownStory({ story, deductions, header }: Match, seat: HostId): Pick<SeatView, Growing> {
+  const { assistance } = header.settings;
   const lines = story.filter((line) => line.host === seat || line.type === 'ended');
   const entries = lines.flatMap((line) => ('entry' in line ? [line.entry] : []));
   const numbers = new Map(entries.map((entry, at) => [entry, at + 1]));
   const own = (entry: number) => numbers.get(entry) ?? 0;
   return {
-    story: lines.map((line) => {
+    story: lines.map((told) => {
+      const line = toldLine(assistance, told);
       if (line.type === 'sent' || line.type === 'arrived') return { ...line, packet: null };
       return 'entry' in line ? { ...line, entry: own(line.entry) } : line;
     }),
-    deductions: deductions.filter((d) => d.seat === seat).map((d) => ({ ...d, entry: own(d.entry) })),
+    // What a deduction is for says what was wrong.
+    deductions:
+      assistance === 'exam'
+        ? []
+        : deductions.filter((d) => d.seat === seat).map((d) => ({ ...d, entry: own(d.entry) })),
   };
 }
 
@@ -171,11 +185,18 @@ function ownStory({ story, deductions }: Match, seat: HostId): Pick<SeatView, Gr
 export function seatView(match: Match, seat: HostId): SeatView {
   const { position, header } = match;
   const own = ownStory(match, seat);
+  const host = position.hosts[seat];
+  const { assistance } = header.settings;
+  const begun = assistance === 'exam' ? startPosition(header).position.hosts[seat].connections : {};
   return {
     seat,
     lesson: header.lesson.id,
+    assistance,
     ...timeOf(match, seat, own.story),
-    ...pictureOf(position.hosts[seat]),
+    ...pictureOf(host, (tcb, conn) => {
+      const start = Object.hasOwn(begun, conn) ? (begun[conn]?.tcb ?? null) : null;
+      return toldTcb(assistance, tcb, { seat, conn, host, start }, own.story);
+    }),
     ...own,
     outcome: position.outcome,
     debrief: debriefOf(match),
@@ -191,8 +212,8 @@ export function tableView(match: Match): TableView {
     clock: clockOf(match),
     turn: turnOf(match),
     hosts: {
-      clientHost: pictureOf(position.hosts.clientHost),
-      serverHost: pictureOf(position.hosts.serverHost),
+      clientHost: pictureOf(position.hosts.clientHost, (tcb) => tcb),
+      serverHost: pictureOf(position.hosts.serverHost, (tcb) => tcb),
     },
     inFlight: position.inFlight.map(({ from, seg, id }) => ({ from, seg, packet: id })),
     story: match.story,

@@ -138,7 +138,10 @@ export const seatServerFrameSchema = z.discriminatedUnion('type', [
         .custom<readonly Finding[]>()
         .meta({ title: 'array of Finding' })
         .describe('What was wrong, the heaviest first.'),
-      cost: z.number().describe('Points that the pair lost by it.'),
+      cost: z
+        .number()
+        .nullable()
+        .describe('Points that the pair lost by it; null where that is told at the end (exam).'),
     })
     .readonly(),
   z

@@ -28,7 +28,7 @@ export type Answer = {
       readonly type: 'refused';
       readonly at?: number;
       readonly findings: readonly Finding[];
-      readonly cost: number;
+      readonly cost: number | null;
     }
   | { readonly type: 'error'; readonly code: ErrorCode }
 );

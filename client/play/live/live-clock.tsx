@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { TcbView } from '#shared/game/assistance.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
-import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
+import type { TimerName } from '#shared/tcp/tcb.ts';
 import { matchTime, useWallTime } from './match-time.ts';
 import './live-clock.css';
 
@@ -51,7 +52,7 @@ export default function LiveClock({ held, conn, place }: LiveClockProps) {
   );
 }
 
-const runningTimers = (tcb: Tcb | null, now: number, stretch: number): readonly Running[] =>
+const runningTimers = (tcb: TcbView | null, now: number, stretch: number): readonly Running[] =>
   TIMERS.flatMap((name) => {
     const due = tcb?.timers[name] ?? null;
     return due === null ? [] : [{ name, left: Math.ceil((Math.max(0, due - now) * stretch) / 1000) }];

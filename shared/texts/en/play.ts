@@ -234,6 +234,7 @@ export default {
     none: 'No TCB: the state is CLOSED.',
     iss: 'The next ISS: {{iss}} ({{letter}})',
     unset: 'not known',
+    earned: 'This is an exam: a number stands here once you have used it rightly, or it has reached you.',
     kept: 'Kept until the bytes before it come: {{ranges}}',
     timers: 'Timers',
     noTimer: 'No timer runs.',
@@ -263,6 +264,8 @@ export default {
     seat: '{{nickname}}, {{role}}',
     accuracy: '{{points}} of {{of}} for segments',
     states: '{{points}} of {{of}} for states',
+    missedCost:
+      'The goal was missed: a step that was never done earns nothing, and a missed goal costs at least 5 points.',
     deductions: 'What cost points',
     noDeductions: 'Nothing: every move was right at once.',
     at: 'at {{seconds}} s',
