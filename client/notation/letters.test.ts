@@ -32,6 +32,12 @@ test.each([
     'serverHost',
     { x: 4000, y: 9000, u: 4101, v: 9201 },
   ],
+  [
+    'where nobody is about to close they mean nothing',
+    matchOf('reordered-data'),
+    'serverHost',
+    { x: 4000, y: 9000 },
+  ],
 ] as const)('%s', (_, match, seat, expected) => {
   expect(known(match, seat)).toEqual(expected);
 });

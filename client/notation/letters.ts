@@ -14,10 +14,10 @@ export type Letters = Readonly<Partial<Record<Letter, number>>>;
 /**
  * What the letters stand for, as far as this seat can know. x and y are the client's and the server's ISS. u is the
  * number of the first FIN, v the next number of the other side at that time, w the number of the second FIN. Where the
- * own application calls CLOSE and no FIN has been seen, u is the client's next number and v the server's, so that a
+ * own application is about to call CLOSE and no FIN has been seen, u is the client's next number and v the server's, so that a
  * close can be written in letters from its first segment on; before that they would mean nothing.
  */
-export const lettersIn = ({ seat, connections, story, inbox }: SeatView, conn: ConnId): Letters => {
+export const lettersIn = ({ seat, connections, story, inbox, script }: SeatView, conn: ConnId): Letters => {
   const connection = connections[conn];
   if (connection === undefined) return {};
   const { tcb } = connection;
@@ -32,7 +32,10 @@ export const lettersIn = ({ seat, connections, story, inbox }: SeatView, conn: C
     [mine]: connection.iss,
     ...(peerIss === null ? {} : { [mine === 'x' ? 'y' : 'x']: peerIss }),
   };
-  const closes = inbox.some((a) => a.type === 'call' && a.conn === conn && a.call.type === 'CLOSE');
+  const called = inbox.flatMap((a) => (a.type === 'call' && a.conn === conn ? [a.call] : []));
+  const closes = [...called, ...script.slice(0, 1).map(({ call }) => call)].some(
+    ({ type }) => type === 'CLOSE',
+  );
   return { ...isses, ...(finLetters(story) ?? (closes ? closeLetters(seat, tcb) : null)) };
 };
 
