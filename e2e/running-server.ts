@@ -4,6 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const running = new Set<RunningServer>();
+// A test that fails does not come to its end, and neither does what it would have taken away there.
+process.once('exit', () => {
+  for (const server of running) server.drop();
+});
+
 /** A server process of a test's own: a free port, an empty database, a link that does not dawdle. */
 export class RunningServer {
   readonly origin: string;
@@ -23,7 +29,14 @@ export class RunningServer {
   static async start(): Promise<RunningServer> {
     const dataDir = mkdtempSync(join(tmpdir(), 'ackademy-e2e-'));
     const process = run(dataDir, '0');
-    return new RunningServer(process, dataDir, await firstLink(process));
+    try {
+      const server = new RunningServer(process, dataDir, await firstLink(process));
+      running.add(server);
+      return server;
+    } catch (error) {
+      rmSync(dataDir, { recursive: true, force: true });
+      throw error;
+    }
   }
 
   /** Ends the process without a word, as a power cut would, and starts another one on the same data and port. */
@@ -37,6 +50,13 @@ export class RunningServer {
   async stop(): Promise<void> {
     this.process.kill('SIGTERM');
     if (this.process.exitCode === null) await once(this.process, 'exit');
+    rmSync(this.dataDir, { recursive: true, force: true });
+    running.delete(this);
+  }
+
+  /** At once, and without waiting for it. */
+  drop(): void {
+    this.process.kill('SIGKILL');
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

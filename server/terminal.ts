@@ -8,20 +8,30 @@ type Names<Text extends string> = Text extends `${string}{{${infer Name}}}${infe
   ? Name | Names<Rest>
   : never;
 
-export type Say = <K extends Key>(
+type Values<Text extends string> =
+  Names<Text> extends never ? [] : [Readonly<Record<Names<Text>, string | number>>];
+
+export type SayOf<Texts extends Readonly<Record<string, string>>> = <K extends keyof Texts>(
   key: K,
-  ...values: Names<(typeof en)[K]> extends never
-    ? []
-    : [Readonly<Record<Names<(typeof en)[K]>, string | number>>]
+  ...values: Values<Texts[K]>
 ) => string;
+export type Say = SayOf<typeof en>;
+
+type Env = Readonly<Record<string, string | undefined>>;
 
 /** The terminal's own language, as its environment tells it. */
-export function sayIn(env: Readonly<Record<string, string | undefined>>): Say {
+export const sayIn = (env: Env): Say => speaker<typeof en>(env, { en, zh });
+
+/** The same for texts of another file. */
+export function speaker<Texts extends Readonly<Record<string, string>>>(
+  env: Env,
+  texts: { readonly en: Texts; readonly zh: Readonly<Record<keyof Texts, string>> },
+): SayOf<Texts> {
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
-  const texts: Readonly<Record<Key, string>> = locale.toLowerCase().startsWith('zh') ? zh : en;
+  const spoken = locale.toLowerCase().startsWith('zh') ? texts.zh : texts.en;
   return (key, ...values) =>
     Object.entries(values[0] ?? {}).reduce(
       (text, [name, value]) => text.replaceAll(`{{${name}}}`, String(value)),
-      texts[key],
+      spoken[key] as string,
     );
 }

@@ -1,0 +1,52 @@
+import type en from '#shared/texts/en/doctor.ts';
+import type { SameKeys } from '#shared/texts/same-keys.ts';
+
+export default {
+  good: '正常',
+  doubt: '注意',
+  wrong: '错误',
+  allWell: '没有发现问题。',
+  oneWrong: '发现 1 个问题。',
+  someWrong: '发现 {{count}} 个问题。',
+  node: 'Node {{version}}',
+  nodeOld: 'Node {{version}} 太旧，需要 {{needed}} 或更新的版本。npm start 会自带一个。',
+  settings: '所有设置都可以使用。',
+  pages: '页面已构建。',
+  pagesMissing: '页面还没有构建，npm start 会构建它们。',
+  folder: '文件夹 {{dir}} 可以写入。',
+  folderNew: '文件夹 {{dir}} 还不存在，服务器会创建它。',
+  folderUnwritable:
+    '文件夹 {{dir}} 无法写入：{{problem}}。请把它交给运行服务器的账户，或用 DATA_DIR 另选一个。',
+  readable:
+    '这台电脑的其他账户可以读取 {{file}}，其中有学生的昵称和教师登录用的密钥。请执行 chmod 600 {{file}}',
+  unreadableToOthers: '只有运行服务器的账户能读取数据库。',
+  room: '磁盘还有 {{free}} 可用。',
+  roomLittle: '磁盘只剩 {{free}} 可用。请在上课前腾出空间，否则学生的操作无法保存。',
+  roomNone: '磁盘已满（剩余 {{free}}），什么都无法保存。请腾出空间，之后对局会自动继续。',
+  disk: '磁盘确认写入需要 {{ms}} 毫秒。',
+  diskSlow: '磁盘确认写入需要 {{ms}} 毫秒，每次操作都要等这么久。请使用本机硬盘，而不是网络盘或存储卡。',
+  databaseNone: '还没有数据库，服务器会创建它。',
+  database: '数据库完好（{{size}}）。',
+  databaseDamaged:
+    '数据库已损坏（{{problem}}）。服务器下次启动时会把它另存。npm run -s restore -- BACKUP 恢复备份，npm run -s salvage 抢救还能读出的内容。',
+  databaseLater: '数据库由更新版本的 Ackademy 写入（{{migration}}）。请启动那个版本。',
+  databaseOlder: '数据库是旧版本的。服务器启动时会先制作副本，再升级它。',
+  asideFiles: '文件夹中有以前另存的数据库：{{files}}。不再需要时可以删除。',
+  backupNone: '{{dir}} 中没有备份。npm run -s backup 会制作一个，服务器运行时也可以。',
+  backupOld: '最新的备份是 {{days}} 天前的。npm run -s backup 会再制作一个。',
+  backup: '最新的备份制作于 {{when}}。',
+  running: '服务器正在运行，一切就绪。',
+  runningNotReady: '服务器正在运行，但还没有就绪：它的答复是 {{answer}}。原因见它的日志。',
+  runningElsewhere:
+    '有服务器正在使用这个文件夹，但端口 {{port}} 没有应答。它是用别的 PORT 启动的吗？请用同样的设置再运行一次。',
+  portFree: '端口 {{port}} 空闲。',
+  portBusy: '端口 {{port}} 已被其他程序占用。请换一个端口：PORT=8081 npm start',
+  portForbidden: '当前账户无权使用端口 {{port}}，请换一个大于 1024 的端口。',
+  hostUnknown: 'HOST 设为 {{host}}，但本机没有这个地址。不设置 HOST 即可使用本机的全部地址。',
+  address: '学生打开 {{address}}',
+  addressAnswers: '{{address}} 有应答。',
+  addressSilent: '从本机访问 {{address}} 没有应答（{{problem}}）。请检查防火墙、反向代理或域名。',
+  addressNone: '这台电脑没有局域网地址，只有它自己能访问服务器。请连接网络，或设置 PUBLIC_URL。',
+  clock: '时钟显示 {{now}}。',
+  clockBehind: '时钟显示 {{now}}，而最新的课堂打开于 {{newest}}：时钟不准。请校准时钟，或开启网络对时。',
+} as const satisfies SameKeys<typeof en>;
