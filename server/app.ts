@@ -16,6 +16,7 @@ import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
 import { checkOrigin } from './plugins/origin.ts';
 import { limitSessions, teachers as teachersOf } from './plugins/teacher.ts';
+import { accountRoutes } from './routes/account.ts';
 import { classRoutes } from './routes/classes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
@@ -42,6 +43,8 @@ export interface AppParts {
   readonly lessons?: ReadonlyMap<string, Lesson>;
   /** Where the built pages are. */
   readonly pages?: string;
+  /** Told of every route, so that a test can hold its list against them. */
+  readonly onRoute?: (method: string, url: string) => void;
 }
 
 /** The whole server but for its port: classes that were open go on from where they were. */
@@ -61,6 +64,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     forceCloseConnections: true,
     // Fastify's own 503 leaves the socket of a late upgrade open, and the process would wait for it: see the hook below.
     return503OnClosing: false,
+  });
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) parts.onRoute?.(one, url);
   });
   const addresses = () => addressesOf({ host: parts.host, port: portOf(app), publicUrl });
   // What is asked for at a scrape is there by then.
@@ -106,7 +112,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       await limitSessions(api);
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
-      signInRoutes(api, teachers);
+      signInRoutes(api, { teachers, store, world, failedJoin: pace.failedJoin });
+      accountRoutes(api, { teachers, store, world, addresses });
       joinRoutes(api, { school, world, load, failedJoin: pace.failedJoin });
       classRoutes(api, { school, store, teachers, lessons, addresses });
       matchRoutes(api, { store, teachers });

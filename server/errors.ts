@@ -23,8 +23,11 @@ export const STATUS = {
   'link-used': 401,
   'not-stored': 503,
   busy: 503,
+  'sign-in-wrong': 401,
+  'name-taken': 409,
   restarting: 503,
   'not-found': 404,
+  'not-allowed': 403,
   'bad-request': 400,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

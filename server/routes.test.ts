@@ -7,7 +7,7 @@ import { servePages } from './plugins/client.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { newSignInLink } from './sign-in-link.ts';
 import { BOTH_LESSONS, endAfterEach, endLater, TestClass } from './testing/classroom.ts';
-import { countingWorld, startServer } from './testing/installation.ts';
+import { countingWorld, NO_WAIT, startServer } from './testing/installation.ts';
 import { Player } from './testing/player.ts';
 
 endAfterEach();
@@ -24,7 +24,7 @@ describe('signing in', () => {
     const token = (await newSignInLink(store, countingWorld(), url)).split('#')[1];
     const post = () => app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });
     const reply = await post();
-    expect(reply.json()).toEqual({ signedIn: true });
+    expect(reply.json()).toMatchObject({ signedIn: true });
     const [cookie] = reply.cookies;
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
     expect(cookie?.secure).toBeUndefined();
@@ -33,16 +33,101 @@ describe('signing in', () => {
 
     const cookies = { [cookie!.name]: cookie!.value };
     const me = async () => (await app.inject({ url: '/api/me', cookies })).json();
-    expect(await me()).toEqual({ signedIn: true });
+    expect(await me()).toMatchObject({ signedIn: true });
     await app.inject({ method: 'POST', url: '/api/sign-out', cookies });
     expect(await me()).toEqual({ signedIn: false });
+  });
+
+  test('[J5] a name and a passphrase sign in, too, once they have been chosen', async () => {
+    const { app, signIn } = await server();
+    const headers = { cookie: await signIn() };
+    const post = (url: string, payload: object, more = {}) =>
+      app.inject({ method: 'POST', url, payload, ...more });
+    const wanted = { name: 'Ada Lovelace', passphrase: 'a long passphrase' };
+    const enter = (passphrase: string) => post('/api/sign-in', { name: ' ada lovelace', passphrase });
+    expect((await enter(wanted.passphrase)).json()).toEqual({ error: 'sign-in-wrong' });
+    const chosen = await post('/api/account', wanted, { headers });
+    expect(chosen.json()).toMatchObject({ name: 'Ada Lovelace', passphrase: true });
+    expect((await enter('another passphrase')).statusCode).toBe(401);
+    const entered = await enter(wanted.passphrase);
+    expect(entered.json()).toEqual({ signedIn: true, name: 'Ada Lovelace', passphrase: true });
+
+    // A new one wants the old one, except right after a link, by which a forgotten one is mended.
+    const [cookie] = entered.cookies;
+    const cookies = { [cookie!.name]: cookie!.value };
+    const change = (more: object, as: object) =>
+      post('/api/account', { name: 'Ada', passphrase: 'a newer passphrase', ...more }, as);
+    expect((await change({}, { cookies })).json()).toEqual({ error: 'sign-in-wrong' });
+    expect((await change({ current: wanted.passphrase }, { cookies })).statusCode).toBe(200);
+    expect((await change({}, { headers })).statusCode).toBe(200);
+    expect((await change({ passphrase: 'short' }, { headers })).statusCode).toBe(400);
+  });
+
+  test('an invitation makes a teacher of one’s own; a name is one teacher’s', async () => {
+    const { app, signIn } = await server();
+    const first = { cookie: await signIn() };
+    await app.inject({ method: 'POST', url: '/api/account', headers: first, payload: { name: 'Ada' } });
+    const invited = await app.inject({ method: 'POST', url: '/api/teachers/invite', headers: first });
+    const token = (invited.json() as { link: string }).link.split('#')[1];
+    const entered = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });
+    const cookies = { [entered.cookies[0]!.name]: entered.cookies[0]!.value };
+    const named = (name: string) =>
+      app.inject({ method: 'POST', url: '/api/account', cookies, payload: { name } });
+    expect((await named('ada')).json()).toEqual({ error: 'name-taken' });
+    expect((await named('Bo')).statusCode).toBe(200);
+    expect((await app.inject({ url: '/api/teachers', cookies })).json()).toMatchObject({
+      teachers: [
+        { name: 'Ada', me: false },
+        { name: 'Bo', me: true },
+      ],
+    });
+  });
+
+  test('sessions are listed, and end one by one or by themselves', async () => {
+    let now = 1_000_000;
+    const started = await startServer({ world: countingWorld({ now: () => now }) });
+    endLater(() => started.close());
+    const [here, there] = [{ cookie: await started.signIn() }, { cookie: await started.signIn() }];
+    const account = async (headers: { cookie: string }) =>
+      (await started.app.inject({ url: '/api/account', headers })).json();
+    const { sessions } = (await account(here)) as { sessions: { id: string; current: boolean }[] };
+    expect(sessions.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    const other = sessions.find(({ current }) => !current)!.id;
+    const url = `/api/sessions/${other}/end`;
+    await started.app.inject({ method: 'POST', url, headers: here });
+    expect(await account(there)).toEqual({ error: 'not-signed-in' });
+    expect(await account(here)).toMatchObject({ sessions: [{ current: true }] });
+    now += 14 * 24 * 3600 * 1000;
+    expect(await account(here)).toEqual({ error: 'not-signed-in' });
+  });
+
+  test('[J3] guessing a passphrase becomes slow, for this name alone', async () => {
+    const waits: number[] = [];
+    const world = countingWorld({
+      now: () => 0,
+      after(ms, callBack) {
+        waits.push(ms);
+        const soon = setImmediate(callBack);
+        return () => clearImmediate(soon);
+      },
+    });
+    const pace = { ...NO_WAIT, failedJoin: 300 };
+    const { app, close } = await startServer({ world, pace });
+    endLater(() => close());
+    const guess = (name: string) =>
+      app.inject({ method: 'POST', url: '/api/sign-in', payload: { name, passphrase: 'a guess' } });
+    for (let i = 0; i < 7; i += 1) await guess('Ada');
+    const before = waits.length;
+    await guess('Bo');
+    expect(waits.slice(0, before)).toEqual([300, 300, 300, 300, 300, 300, 300, 300]);
+    expect(waits.slice(before)).toEqual([300]);
   });
 
   test('the cookie is only as good as its signature', async () => {
     const { app, signIn } = await server();
     const cookie = await signIn();
     const me = (value: string) => app.inject({ url: '/api/me', headers: { cookie: value } });
-    expect((await me(cookie)).json()).toEqual({ signedIn: true });
+    expect((await me(cookie)).json()).toMatchObject({ signedIn: true });
     expect((await me(`${cookie}x`)).json()).toEqual({ signedIn: false });
     expect((await me('ackademy=made-up')).json()).toEqual({ signedIn: false });
   });
@@ -92,7 +177,7 @@ describe('classes', () => {
     expect(opened.code).toMatch(/^[A-HJ-NP-Z2-9]{6}$/);
     expect(opened.addresses[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     const list = async () => (await app.inject({ url: '/api/classes', headers })).json();
-    expect(await list()).toEqual({ classes: [opened] });
+    expect(await list()).toEqual({ classes: [opened], passphrase: false });
     await app.inject({ method: 'POST', url: `/api/classes/${opened.id}/close`, headers });
     expect(await list()).toMatchObject({ classes: [{ id: opened.id, open: false }] });
     const ended = await app.inject({ url: `/api/classes/${opened.id}`, headers });

@@ -9,6 +9,9 @@ export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
     // Errors of a teacher's session, which no student meets.
     case 'not-signed-in':
     case 'link-used':
+    case 'sign-in-wrong':
+    case 'name-taken':
+    case 'not-allowed':
       return t('errors.bad-request');
     case 'not-stored':
     case 'busy':

@@ -79,7 +79,11 @@ function Content({ replay, onRetry, onStop }: ContentProps) {
 function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useTranslation('replay');
   if (problem === 'not-signed-in')
-    return <SignedOut title={t('title')}>{t('failed.not-signed-in')}</SignedOut>;
+    return (
+      <SignedOut title={t('title')} onSignedIn={onRetry}>
+        {t('failed.not-signed-in')}
+      </SignedOut>
+    );
   const named = problem === 'offline' || problem === 'not-found' ? problem : 'other';
   return (
     <section className="card notice">

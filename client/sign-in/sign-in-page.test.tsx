@@ -47,10 +47,25 @@ test('a used link in a browser that is signed in leads on', async () => {
   await waitFor(() => expect(at()).toBe('/teach'));
 });
 
-test('a link without its token says which part is missing', async () => {
-  answer(used);
-  renderRoom(<SignInPage />, { language: 'zh' });
-  expect((await screen.findByRole('alert')).textContent).toContain('# 号');
+test('without a link, a name and a passphrase sign in', async () => {
+  let right = false;
+  const fetched = answer(() =>
+    right ? Response.json({ signedIn: true }) : Response.json({ error: 'sign-in-wrong' }, { status: 401 }),
+  );
+  const { at } = renderRoom(<SignInPage />, { language: 'zh' });
+  expect(await screen.findByText(/# 号/)).toBeDefined();
+  fireEvent.input(screen.getByLabelText('姓名'), { target: { value: 'Ada' } });
+  fireEvent.input(screen.getByLabelText('口令'), { target: { value: 'a passphrase' } });
+  const submit = screen.getByRole('button', { name: '登录' });
+  fireEvent.click(submit);
+  expect((await screen.findByRole('alert')).textContent).toContain('没有教师');
+  right = true;
+  fireEvent.click(submit);
+  await waitFor(() => expect(at()).toBe('/teach'));
+  expect(fetched.mock.calls[0]).toMatchObject([
+    '/api/sign-in',
+    { body: '{"name":"Ada","passphrase":"a passphrase"}' },
+  ]);
 });
 
 test('a server that cannot be reached leaves the link to be tried again', async () => {

@@ -63,10 +63,10 @@ export default function SignInPage() {
         </section>
       )}
       {problem !== null && problem !== 'offline' && (
-        <SignedOut title={t('signIn.title')}>
-          <span role="alert">
+        <SignedOut title={t('signIn.title')} onSignedIn={() => navigate('/teach', { replace: true })}>
+          <span role={problem === 'empty' ? undefined : 'alert'}>
             {t(
-              problem === 'empty' ? 'signIn.empty' : problem === 'link-used' ? 'signIn.used' : 'errors.other',
+              problem === 'empty' ? 'signIn.lead' : problem === 'link-used' ? 'signIn.used' : 'errors.other',
             )}
           </span>
         </SignedOut>

@@ -12,6 +12,7 @@ import { OpenedPair } from './opened-pair.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { RunningSettings } from './running-settings.tsx';
+import { ShareClass } from './share-class.tsx';
 import { TroubleNotice } from './trouble-notice.tsx';
 import { useFetched } from './use-fetched.ts';
 import { useWatch } from './use-watch.ts';
@@ -159,6 +160,7 @@ function ClassHead({ info, status, joining, onJoin }: HeadProps) {
           </button>
         )}
         <AnswersButton id={info.id} />
+        {info.open && <ShareClass info={info} />}
         {info.open && <CloseClass id={info.id} />}
       </span>
     </>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ClassesReply, ClassInfo } from '#shared/protocol/messages.ts';
+import './account.css';
 import './classes.css';
 import { useLessonTitle } from './lesson-title.ts';
 import { NewClass } from './new-class.tsx';
@@ -23,9 +24,12 @@ export function ClassesPage() {
       title={t('classes.title')}
       head={
         classes.status === 'there' && (
-          <button type="button" className="plain sign-out" onClick={signOut}>
-            {t('signIn.out')}
-          </button>
+          <span className="sign-out">
+            <Link href="/teach/account">{t('account.title')}</Link>
+            <button type="button" className="plain" onClick={signOut}>
+              {t('signIn.out')}
+            </button>
+          </span>
         )
       }
     >
@@ -36,7 +40,7 @@ export function ClassesPage() {
   );
 }
 
-function Classes({ classes, damaged }: ClassesReply) {
+function Classes({ classes, damaged, passphrase }: ClassesReply) {
   const { t } = useTranslation('teach');
   const open = classes.filter((it) => it.open);
   const past = classes.filter((it) => !it.open);
@@ -44,6 +48,7 @@ function Classes({ classes, damaged }: ClassesReply) {
     <div className="frame-column classes">
       <h1>{t('classes.title')}</h1>
       {damaged && <DamagedNotice {...damaged} />}
+      {passphrase === false && <NoPassphrase />}
       <section>
         <h2>{t('classes.open')}</h2>
         {open.length === 0 && <p className="quiet">{t('classes.noneOpen')}</p>}
@@ -57,6 +62,19 @@ function Classes({ classes, damaged }: ClassesReply) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Whoever has come in by a link is told how to come in without one. */
+function NoPassphrase() {
+  const { t } = useTranslation('teach');
+  return (
+    <p className="account-notice">
+      {t('account.lead')}
+      <Link href="/teach/account" className="button">
+        {t('account.choose')}
+      </Link>
+    </p>
   );
 }
 

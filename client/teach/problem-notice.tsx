@@ -9,7 +9,11 @@ const NAMED = ['offline', 'not-signed-in', 'not-found', 'old-version'] as const;
 export function ProblemNotice({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useTranslation('teach');
   if (problem === 'not-signed-in' || problem === 'bad-token')
-    return <SignedOut title={t('signIn.needed')}>{t('signIn.neededWhy')}</SignedOut>;
+    return (
+      <SignedOut title={t('signIn.needed')} onSignedIn={onRetry}>
+        {t('signIn.neededWhy')}
+      </SignedOut>
+    );
   const named = NAMED.find((name) => name === problem) ?? 'other';
   return (
     <section className="card notice">

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { AccountPage } from './account-page.tsx';
 import { ClassPage } from './class-page.tsx';
 import { ClassesPage } from './classes-page.tsx';
 
@@ -7,6 +8,7 @@ export default function TeachPages() {
   return (
     <Switch>
       <Route path="/teach/class/:id">{({ id }) => <ClassPage key={id} id={id} />}</Route>
+      <Route path="/teach/account" component={AccountPage} />
       <Route>
         <ClassesPage />
       </Route>

@@ -1,3 +1,4 @@
+import { CLOSE } from '#shared/protocol/codes.ts';
 import type { WatchServerFrame } from '#shared/protocol/messages.ts';
 import type { World } from '../world.ts';
 import type { WatchConnection } from './connection.ts';
@@ -26,6 +27,13 @@ export class Board {
 
   remove(watcher: WatchConnection): void {
     this.#watchers.delete(watcher);
+  }
+
+  /** Shows everybody out who may no longer look on. */
+  keepOnly(may: (teacher: string) => boolean): void {
+    for (const watcher of this.#watchers) {
+      if (!may(watcher.teacher)) watcher.close(CLOSE.classOver);
+    }
   }
 
   /** Something on the board has changed. */

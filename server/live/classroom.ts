@@ -14,6 +14,7 @@ import type {
 } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, type MemberRow, OutcomeUnknown, type Store, type Write } from '../store/store.ts';
+import { teaches } from '../teachers/teaches.ts';
 import type { World } from '../world.ts';
 import { Board } from './board.ts';
 import { Bucket } from './bucket.ts';
@@ -227,6 +228,18 @@ export class Classroom {
     return true;
   }
 
+  /** Changes what is stored of the class itself. Teachers whose class it is no longer are shown out. */
+  change(changes: Partial<Omit<ClassRow, 'id' | 'code' | 'teacher' | 'open'>>): Promise<ClassRow> {
+    return this.#queue.run(async () => {
+      const row = { ...this.#row, ...changes };
+      await this.#running.store.commit([{ type: 'class', class: row }]);
+      this.#row = row;
+      this.#board.keepOnly((teacher) => teaches(teacher, row));
+      this.#board.touch();
+      return row;
+    });
+  }
+
   /** Ends the class for good. */
   close(): Promise<void> {
     return this.#queue.run(async () => {
@@ -347,6 +360,8 @@ export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo =
   settings: row.settings,
   open: row.open,
   createdAt: row.createdAt,
+  teacher: row.teacher,
+  coTeachers: row.coTeachers,
   addresses,
 });
 

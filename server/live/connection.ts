@@ -16,6 +16,8 @@ export interface PageSocket {
 }
 
 export interface WatchConnection extends Connection<WatchServerFrame> {
+  /** The teacher's id. */
+  readonly teacher: string;
   /** The match that this teacher follows whole. */
   opened: string | null;
 }

@@ -1,7 +1,7 @@
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
-import { isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';
+import { type ClassRow, isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';
 import { Classroom, type Joined, type Running } from './classroom.ts';
 import type { Member } from './connection.ts';
 import { newJoinCode, parseJoinCode } from './join-code.ts';
@@ -68,6 +68,7 @@ export class School {
     const row = {
       id: world.id(),
       teacher,
+      coTeachers: [],
       code: this.#unusedCode(),
       lessons: of.lessons,
       settings: of.settings,
@@ -89,6 +90,17 @@ export class School {
       throw error;
     }
     return classroom;
+  }
+
+  /** Lets another teacher into a class, running or ended, or out of it. */
+  async share(row: ClassRow, teacher: string, shared: boolean): Promise<ClassRow> {
+    const others = row.coTeachers.filter((id) => id !== teacher);
+    const coTeachers = shared ? [...others, teacher] : others;
+    const classroom = this.#classes.get(row.id);
+    if (classroom) return classroom.change({ coTeachers });
+    const changed = { ...row, coTeachers };
+    await this.#running.store.commit([{ type: 'class', class: changed }]);
+    return changed;
   }
 
   async close(classroom: Classroom): Promise<void> {

@@ -2,22 +2,18 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Denied } from '../errors.ts';
-import { hashOf } from '../secrets.ts';
-import type { Store } from '../store/store.ts';
+import type { SessionRow, Store } from '../store/store.ts';
+import { SESSION_LIFE, Sessions } from '../teachers/sessions.ts';
 import type { World } from '../world.ts';
 
 const COOKIE = 'ackademy';
-const DAY = 24 * 3600 * 1000;
-const SESSION_LIFE = 14 * DAY;
-/** A link printed at the start of term works in its second week, an old terminal's does not. */
-const LINK_LIFE = 7 * DAY;
 
 /** Requests with one cookie, in a minute: a page that asks more is broken. */
 const SESSION_LIMIT = 300;
 
 /**
  * Limits what one session may ask for. Never by address: a school sits behind one. What comes without a cookie is
- * cheap to turn away, and joining has a patience of its own.
+ * cheap to turn away, and joining and signing in have a patience of their own.
  */
 export async function limitSessions(api: FastifyInstance): Promise<void> {
   await api.register(rateLimit, {
@@ -28,14 +24,17 @@ export async function limitSessions(api: FastifyInstance): Promise<void> {
   });
 }
 
-/** Who is signed in as a teacher, by a cookie that no script can read. */
+/** Who is signed in, by the cookie of a request. */
 export interface Teachers {
-  /** The teacher of this request, or null. */
-  who(request: FastifyRequest): Promise<string | null>;
+  readonly sessions: Sessions;
+  /** Null for whoever is not signed in, or no longer. */
+  session(request: FastifyRequest): Promise<SessionRow | null>;
   /** @throws Denied if nobody is signed in */
+  mustSession(request: FastifyRequest): Promise<SessionRow>;
+  /** The teacher's id. @throws Denied if nobody is signed in */
   must(request: FastifyRequest): Promise<string>;
-  /** Uses a sign-in link up. @throws Denied if it has been used, is too old, or is none */
-  signIn(token: string, reply: FastifyReply): Promise<void>;
+  /** Begins a session of this teacher in the browser that asks. */
+  welcome(teacher: string, byLink: boolean, request: FastifyRequest, reply: FastifyReply): Promise<void>;
   signOut(request: FastifyRequest, reply: FastifyReply): Promise<void>;
 }
 
@@ -48,7 +47,7 @@ export async function teachers(
     readonly publicUrl: string | null;
   },
 ): Promise<Teachers> {
-  const { store, world } = of;
+  const sessions = new Sessions(of);
   const options = {
     path: '/',
     httpOnly: true,
@@ -59,35 +58,30 @@ export async function teachers(
   } as const;
   await app.register(cookie, { secret: of.cookieSecret });
 
-  function sessionIn(request: FastifyRequest): string | null {
+  async function session(request: FastifyRequest): Promise<SessionRow | null> {
     const signed = request.cookies[COOKIE];
     const read = signed === undefined ? null : request.unsignCookie(signed);
-    return read?.valid ? read.value : null;
+    return read?.valid ? sessions.find(read.value) : null;
   }
-  async function who(request: FastifyRequest): Promise<string | null> {
-    const session = sessionIn(request);
-    return session === null ? null : store.sessionTeacher(hashOf(session), world.now());
+  async function mustSession(request: FastifyRequest): Promise<SessionRow> {
+    const found = await session(request);
+    if (found === null) throw new Denied('not-signed-in');
+    return found;
   }
 
   return {
-    who,
-    async must(request) {
-      const teacher = await who(request);
-      if (teacher === null) throw new Denied('not-signed-in');
-      return teacher;
-    },
-    async signIn(token, reply) {
-      const now = world.now();
-      const teacher = await store.takeLink(hashOf(token), now - LINK_LIFE);
-      if (teacher === null) throw new Denied('link-used');
-      const session = world.secret();
-      const expiresAt = now + SESSION_LIFE;
-      await store.commit([{ type: 'session', hash: hashOf(session), teacher, expiresAt }]);
-      reply.setCookie(COOKIE, session, { ...options, maxAge: SESSION_LIFE / 1000 });
+    sessions,
+    session,
+    mustSession,
+    must: async (request) => (await mustSession(request)).teacher,
+    async welcome(teacher, byLink, request, reply) {
+      const device = request.headers['user-agent'] ?? '';
+      const secret = await sessions.begin(teacher, { device, byLink });
+      reply.setCookie(COOKIE, secret, { ...options, maxAge: SESSION_LIFE / 1000 });
     },
     async signOut(request, reply) {
-      const session = sessionIn(request);
-      if (session !== null) await store.commit([{ type: 'sessionOver', hash: hashOf(session) }]);
+      const found = await session(request);
+      if (found !== null) await sessions.end([found.id]);
       reply.clearCookie(COOKIE, options);
     },
   };

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { AnswersReply, ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
-import { newClassSchema, seatActSchema, timeActSchema } from '#shared/protocol/messages.ts';
+import { newClassSchema, seatActSchema, shareSchema, timeActSchema } from '#shared/protocol/messages.ts';
 import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Denied } from '../errors.ts';
 import { countsOf } from '../live/answers.ts';
@@ -10,6 +10,7 @@ import { infoOf } from '../live/classroom.ts';
 import { cardsOf, type School } from '../live/school.ts';
 import type { Teachers } from '../plugins/teacher.ts';
 import type { Store, StoredClass } from '../store/store.ts';
+import { teaches } from '../teachers/teaches.ts';
 
 const byId = { params: z.object({ id: z.string().min(1).max(64) }) };
 
@@ -26,22 +27,25 @@ export function classRoutes(
   const { school, store, teachers, addresses } = of;
   const app = api.withTypeProvider<ZodTypeProvider>();
 
-  /** A class of the teacher who asks; other people's do not exist for them. */
+  /** A class of the teacher who asks, or shared with them; other people's do not exist for them. */
   async function own(request: FastifyRequest, id: string): Promise<StoredClass> {
     const teacher = await teachers.must(request);
     const stored = await store.classById(id);
-    if (stored?.class.teacher !== teacher) throw new Denied('not-found');
+    if (!stored || !teaches(teacher, stored.class)) throw new Denied('not-found');
     return stored;
   }
 
   app.get('/classes', async (request): Promise<ClassesReply> => {
-    const rows = await store.classesOf(await teachers.must(request));
+    const teacher = await teachers.must(request);
+    const rows = await store.classesOf(teacher);
+    const me = (await store.teachers()).find(({ id }) => id === teacher);
     const damaged = await store.setting('damaged');
     return {
       classes: rows.map((row) => ({
         ...infoOf(row, addresses()),
         ...(school.isUnreadable(row.id) && { unreadable: true }),
       })),
+      passphrase: Boolean(me?.passphrase),
       ...(damaged !== null && { damaged: JSON.parse(damaged) as ClassesReply['damaged'] }),
     };
   });
@@ -104,6 +108,16 @@ export function classRoutes(
     if (done === 'not-now') throw new Denied('not-now');
     if (!done) throw new Denied('not-found');
     return {};
+  });
+
+  app.post('/classes/:id/share', { schema: { ...byId, body: shareSchema } }, async (request) => {
+    const stored = await own(request, request.params.id);
+    const { teacher, shared } = request.body;
+    const known = (await store.teachers()).some(({ id }) => id === teacher);
+    // Only who opened a class may let others in or out.
+    if (stored.class.teacher !== (await teachers.must(request))) throw new Denied('not-allowed');
+    if (!known || teacher === stored.class.teacher) throw new Denied('not-found');
+    return infoOf(await school.share(stored.class, teacher, shared), addresses());
   });
 
   app.post('/classes/:id/seats', { schema: { ...byId, body: seatActSchema } }, async (request) => {

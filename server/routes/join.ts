@@ -5,7 +5,7 @@ import { Denied } from '../errors.ts';
 import type { Load } from '../live/load.ts';
 import type { School } from '../live/school.ts';
 import type { World } from '../world.ts';
-import { JoinPatience } from './join-patience.ts';
+import { Patience } from './patience.ts';
 
 export function joinRoutes(
   api: FastifyInstance,
@@ -16,7 +16,7 @@ export function joinRoutes(
     readonly failedJoin: number;
   },
 ): void {
-  const patience = new JoinPatience(of.world, of.failedJoin);
+  const patience = new Patience(of.world, of.failedJoin);
   api
     .withTypeProvider<ZodTypeProvider>()
     .post('/join', { schema: { body: joinSchema } }, async (request): Promise<JoinReply> => {

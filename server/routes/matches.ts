@@ -6,6 +6,7 @@ import { Denied } from '../errors.ts';
 import { logFile } from '../log-file.ts';
 import type { Teachers } from '../plugins/teacher.ts';
 import type { Store } from '../store/store.ts';
+import { teaches } from '../teachers/teaches.ts';
 
 const byId = { params: z.object({ id: z.string().min(1).max(64) }) };
 
@@ -21,7 +22,7 @@ export function matchRoutes(
     const teacher = await teachers.must(request);
     const log = await store.log(request.params.id);
     const stored = log && (await store.classById(log.match.classId));
-    if (!log || stored?.class.teacher !== teacher) throw new Denied('not-found');
+    if (!log || !stored || !teaches(teacher, stored.class)) throw new Denied('not-found');
     return reply
       .type('application/x-ndjson; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -8,6 +8,7 @@ import { Queue } from '../live/queue.ts';
 import type { School } from '../live/school.ts';
 import type { Tally } from '../live/tally.ts';
 import type { Teachers } from '../plugins/teacher.ts';
+import type { SessionRow } from '../store/store.ts';
 import { isMachines } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { ClientSocket } from './client-socket.ts';
@@ -50,24 +51,24 @@ export async function socketRoute(app: FastifyInstance, parts: Parts): Promise<v
   });
 
   // The cookie is looked at before the upgrade, so that the handler can listen from its first moment on.
-  const teacherOf = new WeakMap<FastifyRequest, string | null>();
+  const sessionOf = new WeakMap<FastifyRequest, SessionRow | null>();
   app.get(
     '/ws',
     {
       websocket: true,
       preValidation: async (request) => {
-        teacherOf.set(request, await teachers.who(request));
+        sessionOf.set(request, await teachers.session(request));
       },
     },
     (socket, request) =>
-      listen(socket, request, { ...parts, teacher: teacherOf.get(request) ?? null, wheel }),
+      listen(socket, request, { ...parts, session: sessionOf.get(request) ?? null, wheel }),
   );
 }
 
 function listen(
   raw: WebSocket,
   request: FastifyRequest,
-  of: Parts & { readonly teacher: string | null; readonly wheel: Wheel },
+  of: Parts & { readonly session: SessionRow | null; readonly wheel: Wheel },
 ): void {
   const socket = new ClientSocket(raw, of.world, of.tally);
   // One frame after the other: a command sent right behind the hello waits for the welcome.

@@ -3,6 +3,9 @@ import { type WatchFrame, watchFrameSchema } from '#shared/protocol/messages.ts'
 import type { Classroom } from '../live/classroom.ts';
 import type { WatchConnection } from '../live/connection.ts';
 import type { School } from '../live/school.ts';
+import type { Teachers } from '../plugins/teacher.ts';
+import type { SessionRow } from '../store/store.ts';
+import { teaches } from '../teachers/teaches.ts';
 import type { ClientSocket } from './client-socket.ts';
 import type { Talk } from './talk.ts';
 
@@ -10,15 +13,25 @@ import type { Talk } from './talk.ts';
 export function greetTeacher(
   socket: ClientSocket,
   watch: Extract<WatchFrame, { type: 'watch' }>,
-  of: { readonly school: School; readonly teacher: string | null },
+  of: { readonly school: School; readonly teachers: Teachers; readonly session: SessionRow | null },
 ): Talk | null {
-  const { school, teacher } = of;
+  const { school, session } = of;
   if (watch.protocol !== PROTOCOL_VERSION) return turnAway(socket, 'old-version', CLOSE.oldVersion);
-  if (teacher === null) return turnAway(socket, 'not-signed-in', CLOSE.badToken);
+  if (session === null) return turnAway(socket, 'not-signed-in', CLOSE.badToken);
   const classroom = school.class(watch.classId);
   // A class that is over has no board; other people's classes do not exist.
-  if (classroom?.row.teacher !== teacher) return turnAway(socket, 'not-found', CLOSE.classOver);
-  return watching(socket, classroom);
+  if (!classroom || !teaches(session.teacher, classroom.row)) {
+    return turnAway(socket, 'not-found', CLOSE.classOver);
+  }
+  const talk = watching(socket, classroom, session.teacher);
+  const forget = of.teachers.sessions.onEnd(session, () => turnAway(socket, 'not-signed-in', CLOSE.badToken));
+  return {
+    hear: talk.hear,
+    over() {
+      forget();
+      talk.over();
+    },
+  };
 }
 
 function turnAway(
@@ -31,8 +44,9 @@ function turnAway(
   return null;
 }
 
-function watching(socket: ClientSocket, classroom: Classroom): Talk {
+function watching(socket: ClientSocket, classroom: Classroom, teacher: string): Talk {
   const watcher: WatchConnection = {
+    teacher,
     opened: null,
     send: (frame) => socket.send(frame),
     close: (code) => socket.close(code),

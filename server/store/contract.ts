@@ -8,6 +8,7 @@ import type { ClassRow, MatchRow, MemberRow, Store, TableRow } from './store.ts'
 const school: ClassRow = {
   id: 'class',
   teacher: 'teacher',
+  coTeachers: [],
   code: 'ABCDEF',
   lessons: ['three-way-handshake', 'four-way-close'],
   settings: { ...DEFAULT_SETTINGS, pace: 'live', stretch: 20 },
@@ -95,6 +96,12 @@ export function storeContract(
       const older = { ...school, id: 'older', code: 'GHJKLM', createdAt: 500, open: false };
       const others = { ...school, id: 'others', code: 'NPQRST', teacher: 'somebody else' };
       await store.commit([older, school, others].map((row) => ({ type: 'class', class: row })));
+      expect(await store.classesOf('teacher')).toEqual([school, older]);
+      const shared = { ...others, coTeachers: ['another', 'teacher'] };
+      await store.commit([{ type: 'class', class: shared }]);
+      expect(await store.classesOf('teacher')).toEqual([shared, school, older]);
+      expect((await store.classById('others'))?.class).toEqual(shared);
+      await store.commit([{ type: 'class', class: others }]);
       expect(await store.classesOf('teacher')).toEqual([school, older]);
       expect(await store.codeWasUsed('GHJKLM')).toBe(true);
       expect(await store.codeWasUsed('ZZZZZZ')).toBe(false);
@@ -194,14 +201,31 @@ export function storeContract(
     });
 
     test('a session lasts until it runs out or is ended', async () => {
-      const sessions = ['a', 'b'].map(
-        (hash) => ({ type: 'session', hash, teacher: 'teacher', expiresAt: 1_000 }) as const,
-      );
-      await store.commit(sessions);
-      expect(await store.sessionTeacher('a', 999)).toBe('teacher');
-      expect(await store.sessionTeacher('a', 1_000)).toBeNull();
-      await store.commit([{ type: 'sessionOver', hash: 'b' }]);
-      expect(await store.sessionTeacher('b', 999)).toBeNull();
+      const session = (id: string, createdAt: number) => ({
+        ...{ id, teacher: 'teacher', device: `browser ${id}`, byLink: id === 'a' },
+        ...{ createdAt, expiresAt: 1_000 },
+      });
+      const [a, b] = [session('a', 1), session('b', 2)];
+      await store.commit([
+        { type: 'session', hash: 'hash of a', session: a },
+        { type: 'session', hash: 'hash of b', session: b },
+      ]);
+      expect(await store.session('hash of a', 999)).toEqual(a);
+      expect(await store.session('hash of a', 1_000)).toBeNull();
+      expect(await store.sessionsOf('teacher', 999)).toEqual([b, a]);
+      expect(await store.sessionsOf('teacher', 1_000)).toEqual([]);
+      await store.commit([{ type: 'sessionsOver', ids: ['b'], now: 500 }]);
+      expect(await store.sessionsOf('teacher', 999)).toEqual([a]);
+      await store.commit([{ type: 'sessionsOver', ids: [], now: 1_000 }]);
+      expect(await store.session('hash of a', 0)).toBeNull();
+    });
+
+    test('teachers are listed as they came; a name may be chosen later', async () => {
+      const [ada, bo] = ['ada', 'bo'].map((id, at) => ({ id, name: null, passphrase: null, createdAt: at }));
+      await store.commit([ada!, bo!].map((teacher) => ({ type: 'teacher', teacher })));
+      const named = { ...ada!, name: 'Ada', passphrase: 'scrypt …' };
+      await store.commit([{ type: 'teacher', teacher: named }]);
+      expect(await store.teachers()).toEqual([named, bo]);
     });
 
     test('keeps the first answer of each player to each question', async () => {

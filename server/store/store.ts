@@ -18,7 +18,7 @@ export interface Store {
 
   /** The classes that go on after a restart: each is read by itself, so that one that cannot be is no other's loss. */
   openClassIds(): Promise<readonly string[]>;
-  /** A teacher's classes, open and ended, the newest first. */
+  /** A teacher's classes and those shared with them, open and ended, the newest first. */
   classesOf(teacher: string): Promise<readonly ClassRow[]>;
   classById(id: string): Promise<StoredClass | null>;
   /** The rows of a class and its logs as they lie there, unread, without credentials: for one that cannot be read. */
@@ -36,8 +36,12 @@ export interface Store {
 
   /** Uses the sign-in link up: gives its teacher once, then null. Links too old count as used. */
   takeLink(hash: string, notBefore: number): Promise<string | null>;
-  /** The teacher of a session that has not run out by `now`. */
-  sessionTeacher(hash: string, now: number): Promise<string | null>;
+  /** Everybody who has ever signed in, the first one first. */
+  teachers(): Promise<readonly TeacherRow[]>;
+  /** A session by the hash of its secret, if it has not run out by `now`. */
+  session(hash: string, now: number): Promise<SessionRow | null>;
+  /** A teacher's sessions that have not run out by `now`, the newest first. */
+  sessionsOf(teacher: string, now: number): Promise<readonly SessionRow[]>;
   setting(key: SettingKey): Promise<string | null>;
 
   /** Stores what is under way and lets go of the file. */
@@ -79,9 +83,33 @@ export const isMachines = (error: unknown): boolean =>
  */
 export type SettingKey = 'cookie-secret' | 'addresses' | 'probe' | 'damaged';
 
-export interface ClassRow {
+/** Somebody who holds classes. Name and passphrase are null until they have been chosen. */
+export interface TeacherRow {
+  readonly id: string;
+  readonly name: string | null;
+  /** As passphrase.ts makes it: never the passphrase itself. */
+  readonly passphrase: string | null;
+  readonly createdAt: number;
+}
+
+/** A browser in which a teacher is signed in. Its id is no secret. */
+export interface SessionRow {
   readonly id: string;
   readonly teacher: string;
+  /** What the browser says of itself. */
+  readonly device: string;
+  /** Whether a sign-in link began it, which also mends a forgotten passphrase. */
+  readonly byLink: boolean;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
+
+export interface ClassRow {
+  readonly id: string;
+  /** Who opened it. */
+  readonly teacher: string;
+  /** The teachers it is shared with. */
+  readonly coTeachers: readonly string[];
   readonly code: string;
   /** The plan: ids of lessons. */
   readonly lessons: readonly string[];
@@ -199,6 +227,8 @@ export type Write =
       readonly score: number | null;
     }
   | { readonly type: 'link'; readonly hash: string; readonly teacher: string; readonly createdAt: number }
-  | { readonly type: 'session'; readonly hash: string; readonly teacher: string; readonly expiresAt: number }
-  | { readonly type: 'sessionOver'; readonly hash: string }
+  | { readonly type: 'teacher'; readonly teacher: TeacherRow }
+  | { readonly type: 'session'; readonly hash: string; readonly session: SessionRow }
+  /** These end, and those that have run out by `now` are forgotten. */
+  | { readonly type: 'sessionsOver'; readonly ids: readonly string[]; readonly now: number }
   | { readonly type: 'setting'; readonly key: SettingKey; readonly value: string };

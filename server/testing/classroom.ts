@@ -40,12 +40,17 @@ export class TestClass {
   ): Promise<TestClass> {
     const server = await startServer(of);
     endLater(() => server.close());
-    const cookie = await server.signIn();
-    return new TestClass(
-      server,
-      cookie,
-      await openClass(server.url, cookie, of.lessons ?? BOTH_LESSONS, of.settings),
-    );
+    return TestClass.in(server, await server.signIn(), of.lessons, of.settings);
+  }
+
+  /** A class of this teacher's, on a server that runs. */
+  static async in(
+    server: RunningServer,
+    cookie: string,
+    lessons: readonly string[] = BOTH_LESSONS,
+    settings?: NewClassRequest['settings'],
+  ): Promise<TestClass> {
+    return new TestClass(server, cookie, await openClass(server.url, cookie, lessons, settings));
   }
 
   async join(nickname: string): Promise<Player> {

@@ -28,8 +28,8 @@ export interface RunningServer {
   readonly url: string;
   readonly store: Store;
   readonly app: Awaited<ReturnType<typeof buildApp>>;
-  /** The cookie of a teacher who has just signed in. */
-  signIn(): Promise<string>;
+  /** The cookie of a teacher who has just signed in: the first one, or the one with this id. */
+  signIn(teacher?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -44,6 +44,7 @@ export async function startServer(
     readonly metricsToken?: string;
     readonly catalogue?: ReadonlyMap<string, Lesson>;
     readonly logger?: FastifyBaseLogger;
+    readonly onRoute?: (method: string, url: string) => void;
   } = {},
 ): Promise<RunningServer> {
   const world = of.world ?? countingWorld();
@@ -58,14 +59,15 @@ export async function startServer(
     logger: of.logger ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(of.catalogue && { lessons: of.catalogue }),
     pages: '/nonexistent',
+    ...(of.onRoute && { onRoute: of.onRoute }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: of.port ?? 0 });
   return {
     url,
     store,
     app,
-    async signIn() {
-      const token = (await newSignInLink(store, world, url)).split('#')[1];
+    async signIn(teacher) {
+      const token = (await newSignInLink(store, world, url, teacher)).split('#')[1];
       const reply = await app.inject({ method: 'POST', url: '/api/sign-in', payload: { token } });
       const [cookie] = reply.cookies;
       return `${cookie?.name}=${encodeURIComponent(cookie?.value ?? '')}`;

@@ -32,9 +32,13 @@ export class RawSocket {
   }
 
   /** The next frame of this type that has not been waited for yet. */
-  async next(type: string): Promise<Frame> {
+  next(type: string): Promise<Frame> {
+    return this.nextOf([type]);
+  }
+
+  async nextOf(types: readonly string[]): Promise<Frame> {
     for (;;) {
-      const at = this.frames.findIndex((frame) => frame.type === type);
+      const at = this.frames.findIndex((frame) => types.includes(frame.type));
       const frame = this.frames[at];
       if (frame) {
         this.frames.splice(0, at + 1);

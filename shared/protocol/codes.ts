@@ -15,6 +15,8 @@ export const OCCASIONS = ['review', 'before', 'after'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
 export const NICKNAME_MAX = 24;
+export const TEACHER_NAME_MAX = 40;
+export const PASSPHRASE_LENGTH = { least: 10, most: 200 } as const;
 
 /** Why a frame, a join or a request was not carried out; each has a text that names the cure. */
 export const ERROR_CODES = [
@@ -39,8 +41,11 @@ export const ERROR_CODES = [
   'link-used', // the one-time sign-in link has been used or is wrong
   'not-stored', // the server cannot save anything now: nothing has happened, the same may come again
   'busy', // the server has its hands full with those who play: join a little later
+  'sign-in-wrong', // no teacher has this name and this passphrase
+  'name-taken', // another teacher has this name
   'restarting', // the server is about to end, and comes back
   'not-found',
+  'not-allowed', // one may see it, but not do this
   'bad-request',
   'internal',
 ] as const;

@@ -3,7 +3,14 @@ import { HOST_IDS } from '../game/host-id.ts';
 import { DEFAULT_SETTINGS, TIME_FACTOR_MOST } from '../game/settings.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
-import { CHOICES, type ErrorCode, OCCASIONS, type Occasion } from './codes.ts';
+import {
+  CHOICES,
+  type ErrorCode,
+  OCCASIONS,
+  type Occasion,
+  PASSPHRASE_LENGTH,
+  TEACHER_NAME_MAX,
+} from './codes.ts';
 import type { ClassInfo, PairCard } from './server-frames.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -131,7 +138,27 @@ export interface JoinReply {
   readonly ticket: string;
 }
 
-export const signInSchema = z.strictObject({ token: id });
+const teacherName = z.string().trim().min(1).max(TEACHER_NAME_MAX);
+export const signInSchema = z.union([
+  z.strictObject({ token: id.describe('Of a one-time link.') }),
+  z.strictObject({ name: teacherName, passphrase: z.string().max(PASSPHRASE_LENGTH.most) }),
+]);
+export const accountSchema = z.strictObject({
+  name: teacherName.describe('What other teachers of this installation know one by.'),
+  passphrase: z
+    .string()
+    .min(PASSPHRASE_LENGTH.least)
+    .max(PASSPHRASE_LENGTH.most)
+    .optional()
+    .describe('A new one; left out, it stays.'),
+  current: z
+    .string()
+    .max(PASSPHRASE_LENGTH.most)
+    .optional()
+    .describe('The passphrase so far, for a new one; not needed in the first hour after a sign-in by link.'),
+});
+export type AccountRequest = z.infer<typeof accountSchema>;
+export const shareSchema = z.strictObject({ teacher: id, shared: z.boolean() });
 export const newClassSchema = z.strictObject({
   lessons: z.array(id).min(1).max(40),
   settings: settingsSchema.default(DEFAULT_SETTINGS).describe('As usual, if left out.'),
@@ -177,12 +204,42 @@ export const seatSchema = z.enum(HOST_IDS);
 /** GET /api/me */
 export interface MeReply {
   readonly signedIn: boolean;
+  /** Of who is signed in; null until it has been chosen. */
+  readonly name?: string | null;
+  /** Whether there is a passphrase to sign in with; else only a link does. */
+  readonly passphrase?: boolean;
+}
+/** GET and POST /api/account, POST /api/sessions/:id/end */
+export interface AccountReply {
+  readonly name: string | null;
+  readonly passphrase: boolean;
+  /** Where one is signed in, the newest first. Times are wall time, ms since 1970. */
+  readonly sessions: readonly {
+    readonly id: string;
+    /** What the browser says of itself. */
+    readonly device: string;
+    readonly createdAt: number;
+    readonly expiresAt: number;
+    /** The one that asks. */
+    readonly current: boolean;
+  }[];
+}
+/** GET /api/teachers: all of this installation. */
+export interface TeachersReply {
+  readonly teachers: readonly { readonly id: string; readonly name: string | null; readonly me: boolean }[];
+}
+/** POST /api/teachers/invite */
+export interface InvitationReply {
+  /** Works once, for a week. */
+  readonly link: string;
 }
 /** GET /api/classes: one's own, the newest first. POST answers with the one ClassInfo. */
 export interface ClassesReply {
   readonly classes: readonly ClassInfo[];
   /** The database that had to be set aside before this one was begun: its file, and when (wall time, ms). */
   readonly damaged?: { readonly file: string; readonly at: number };
+  /** Whether one could sign in without a link. */
+  readonly passphrase?: boolean;
 }
 /** GET /api/classes/:id/answers: how often each answer to a review question was given. */
 export interface AnswersReply {

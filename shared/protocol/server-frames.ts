@@ -203,6 +203,8 @@ export const classInfoSchema = z
       .boolean()
       .optional()
       .describe('True for an open class that could not be read when the server started (S7).'),
+    teacher: id.describe('Who opened it.'),
+    coTeachers: z.array(id).readonly().describe('The teachers it is shared with.'),
     addresses: z.array(z.string()).readonly().describe('Where students go, the likeliest first.'),
   })
   .readonly()

@@ -1,9 +1,11 @@
 import {
+  accountSchema,
   checkFrameSchema,
   joinSchema,
   newClassSchema,
   seatActSchema,
   seatFrameSchema,
+  shareSchema,
   signInSchema,
   timeActSchema,
   watchFrameSchema,
@@ -38,8 +40,10 @@ function messages(): string {
     [
       'Bodies of requests',
       render.body('POST /api/join', joinSchema) +
-        render.body('POST /api/sign-in', signInSchema) +
+        signInSchema.options.map((option) => render.body('POST /api/sign-in', option)).join('') +
+        render.body('POST /api/account', accountSchema) +
         render.body('POST /api/classes', newClassSchema) +
+        render.body('POST /api/classes/:id/share', shareSchema) +
         render.body('POST /api/classes/:id/seats', seatActSchema) +
         render.body('POST /api/classes/:id/settings', settingsSchema) +
         render.body('POST /api/classes/:id/time', timeActSchema),

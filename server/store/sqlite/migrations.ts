@@ -128,6 +128,38 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0006-teachers': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('teacher')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('name', 'text')
+        .addColumn('passphrase', 'text')
+        .addColumn('created_at', 'integer', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createTable('co_teacher')
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('teacher', 'text', (c) => c.notNull())
+        .addPrimaryKeyConstraint('co_teacher_key', ['teacher', 'class_id'])
+        .execute();
+      const text = (name: string, other: string) =>
+        db.schema
+          .alterTable('session')
+          .addColumn(name, 'text', (c) => c.notNull().defaultTo(other))
+          .execute();
+      const number = (name: string) =>
+        db.schema
+          .alterTable('session')
+          .addColumn(name, 'integer', (c) => c.notNull().defaultTo(0))
+          .execute();
+      // Sessions from before have no name to be ended by: they may all go at once.
+      await text('id', 'before');
+      await text('device', '');
+      await number('by_link');
+      await number('created_at');
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -1,7 +1,15 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { ClassRow, RawRow, Store, StoredClass, StoredLog } from '../store.ts';
-import { parseAnswer, parseClass, parseMatch, parseMember, parseTable } from './rows.ts';
+import {
+  parseAnswer,
+  parseClass,
+  parseMatch,
+  parseMember,
+  parseSession,
+  parseTable,
+  parseTeacher,
+} from './rows.ts';
 import type { Tables } from './schema.ts';
 
 type Reads = Omit<Store, 'commit' | 'close'>;
@@ -23,16 +31,22 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
     const rows = await db
       .selectFrom('class')
       .selectAll()
-      .where('teacher', '=', teacher)
+      .where((is) =>
+        is.or([
+          is('teacher', '=', teacher),
+          is('id', 'in', is.selectFrom('co_teacher').select('class_id').where('teacher', '=', teacher)),
+        ]),
+      )
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .execute();
-    return rows.map(parseClass);
+    return withCoTeachers(db, rows);
   },
 
   async classById(id) {
-    const row = await db.selectFrom('class').selectAll().where('id', '=', id).executeTakeFirst();
-    return row ? whole(db, parseClass(row)) : null;
+    const rows = await db.selectFrom('class').selectAll().where('id', '=', id).execute();
+    const [row] = await withCoTeachers(db, rows);
+    return row ? whole(db, row) : null;
   },
 
   async codeWasUsed(code) {
@@ -59,14 +73,30 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
     return used && used.created_at >= notBefore ? used.teacher : null;
   },
 
-  async sessionTeacher(hash, now) {
+  async teachers() {
+    const rows = await db.selectFrom('teacher').selectAll().orderBy('created_at').orderBy('id').execute();
+    return rows.map(parseTeacher);
+  },
+
+  async session(hash, now) {
     const row = await db
       .selectFrom('session')
-      .select('teacher')
+      .selectAll()
       .where('hash', '=', hash)
       .where('expires_at', '>', now)
       .executeTakeFirst();
-    return row?.teacher ?? null;
+    return row ? parseSession(row) : null;
+  },
+
+  async sessionsOf(teacher, now) {
+    const rows = await db
+      .selectFrom('session')
+      .selectAll()
+      .where('teacher', '=', teacher)
+      .where('expires_at', '>', now)
+      .orderBy('created_at', 'desc')
+      .execute();
+    return rows.map(parseSession);
   },
 
   async setting(key) {
@@ -74,6 +104,30 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
     return row?.value ?? null;
   },
 });
+
+/** Rows of classes with those they are shared with, asked for at once. */
+async function withCoTeachers(
+  db: Kysely<Tables>,
+  rows: readonly Selectable<Tables['class']>[],
+): Promise<ClassRow[]> {
+  if (rows.length === 0) return [];
+  const shared = await db
+    .selectFrom('co_teacher')
+    .selectAll()
+    .where(
+      'class_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('teacher')
+    .execute();
+  return rows.map((row) =>
+    parseClass(
+      row,
+      shared.filter(({ class_id }) => class_id === row.id).map(({ teacher }) => teacher),
+    ),
+  );
+}
 
 async function whole(db: Kysely<Tables>, row: ClassRow): Promise<StoredClass> {
   const members = await db.selectFrom('member').selectAll().where('class_id', '=', row.id).execute();

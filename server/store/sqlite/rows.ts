@@ -1,6 +1,15 @@
 import type { Selectable } from 'kysely';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
-import type { AnswerRow, ClassRow, MatchEnd, MatchRow, MemberRow, TableRow } from '../store.ts';
+import type {
+  AnswerRow,
+  ClassRow,
+  MatchEnd,
+  MatchRow,
+  MemberRow,
+  SessionRow,
+  TableRow,
+  TeacherRow,
+} from '../store.ts';
 import type { Tables } from './schema.ts';
 
 // From the store's words to SQL's and back: each pair is tested by a round trip through the contract.
@@ -15,15 +24,49 @@ export const makeClass = (row: ClassRow): Tables['class'] => ({
   created_at: row.createdAt,
 });
 
-export const parseClass = (row: Selectable<Tables['class']>): ClassRow => ({
+export const parseClass = (row: Selectable<Tables['class']>, coTeachers: readonly string[]): ClassRow => ({
   id: row.id,
   teacher: row.teacher,
+  coTeachers,
   code: row.code,
   lessons: parseOr<string[]>(row.lessons, []),
   // A class may have been opened before there was such a setting.
   settings: { ...DEFAULT_SETTINGS, ...parseOr<Partial<ClassRow['settings']>>(row.settings, {}) },
   open: row.open === 1,
   createdAt: row.created_at,
+});
+
+export const makeTeacher = (row: TeacherRow): Tables['teacher'] => ({
+  id: row.id,
+  name: row.name,
+  passphrase: row.passphrase,
+  created_at: row.createdAt,
+});
+
+export const parseTeacher = (row: Selectable<Tables['teacher']>): TeacherRow => ({
+  id: row.id,
+  name: row.name,
+  passphrase: row.passphrase,
+  createdAt: row.created_at,
+});
+
+export const makeSession = (hash: string, row: SessionRow): Tables['session'] => ({
+  hash,
+  id: row.id,
+  teacher: row.teacher,
+  device: row.device,
+  by_link: row.byLink ? 1 : 0,
+  created_at: row.createdAt,
+  expires_at: row.expiresAt,
+});
+
+export const parseSession = (row: Selectable<Tables['session']>): SessionRow => ({
+  id: row.id,
+  teacher: row.teacher,
+  device: row.device,
+  byLink: row.by_link === 1,
+  createdAt: row.created_at,
+  expiresAt: row.expires_at,
 });
 
 export const makeMember = (row: MemberRow): Tables['member'] => ({

@@ -2,7 +2,17 @@
 export interface Tables {
   setting: { key: string; value: string };
   link: { hash: string; teacher: string; created_at: number };
-  session: { hash: string; teacher: string; expires_at: number };
+  teacher: { id: string; name: string | null; passphrase: string | null; created_at: number };
+  session: {
+    hash: string;
+    id: string;
+    teacher: string;
+    device: string;
+    by_link: number;
+    created_at: number;
+    expires_at: number;
+  };
+  co_teacher: { class_id: string; teacher: string };
   ended_token: { hash: string; ended_at: number };
   class: {
     id: string;

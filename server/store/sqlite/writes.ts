@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Write } from '../store.ts';
-import { makeAnswer, makeClass, makeMember, makeTable } from './rows.ts';
+import { makeAnswer, makeClass, makeMember, makeSession, makeTable, makeTeacher } from './rows.ts';
 import type { Tables } from './schema.ts';
 
 export interface Writer {
@@ -135,6 +135,20 @@ function plain(
           .values(row)
           .onConflict((c) => c.column('id').doUpdateSet(row))
           .compile(),
+        db.deleteFrom('co_teacher').where('class_id', '=', row.id).compile(),
+        ...write.class.coTeachers.map((teacher) =>
+          db.insertInto('co_teacher').values({ class_id: row.id, teacher }).compile(),
+        ),
+      ];
+    }
+    case 'teacher': {
+      const row = makeTeacher(write.teacher);
+      return [
+        db
+          .insertInto('teacher')
+          .values(row)
+          .onConflict((c) => c.column('id').doUpdateSet(row))
+          .compile(),
       ];
     }
     case 'member': {
@@ -178,14 +192,12 @@ function plain(
           .compile(),
       ];
     case 'session':
+      return [db.insertInto('session').values(makeSession(write.hash, write.session)).compile()];
+    case 'sessionsOver':
       return [
-        db
-          .insertInto('session')
-          .values({ hash: write.hash, teacher: write.teacher, expires_at: write.expiresAt })
-          .compile(),
+        ...write.ids.map((id) => db.deleteFrom('session').where('id', '=', id).compile()),
+        db.deleteFrom('session').where('expires_at', '<=', write.now).compile(),
       ];
-    case 'sessionOver':
-      return [db.deleteFrom('session').where('hash', '=', write.hash).compile()];
     case 'setting':
       return [
         db

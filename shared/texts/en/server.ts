@@ -5,6 +5,7 @@ export default {
   noLan: 'No address on a local network was found: only this computer can reach the server.',
   signIn: 'Teacher, sign in here (this link works once):',
   signInAgain: 'For another link: npm run -s sign-in',
+  teacherUnknown: 'No teacher here is called {{name}}.',
   stop: 'Ctrl+C stops the server. Classes go on when it is started again.',
   stopping: 'Stopping. Whoever is playing comes back when the server is started again.',
   portBusy: 'Port {{port}} is in use by another program. Choose another one: PORT=8081 npm start',

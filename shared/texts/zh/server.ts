@@ -7,6 +7,7 @@ export default {
   noLan: '没有找到局域网地址：目前只有这台电脑能访问服务器。',
   signIn: '教师请用下面的链接登录（只能使用一次）：',
   signInAgain: '需要新的链接时运行：npm run -s sign-in',
+  teacherUnknown: '这里没有叫 {{name}} 的教师。',
   stop: '按 Ctrl+C 停止服务器。重新启动后，课堂会从原处继续。',
   stopping: '正在停止。服务器重新启动后，正在对局的学生会自动回到原处。',
   portBusy: '端口 {{port}} 已被其他程序占用。请换一个端口：PORT=8081 npm start',

@@ -7,22 +7,25 @@ const FORGET = 2_000;
 const MOST = 5_000;
 
 /**
- * Guessing join codes is made slow. Nobody is ever locked out: a school sits behind one address, so the price of
- * many misses is a wait of some seconds, also for the right code.
+ * Guessing join codes and passphrases is made slow. Nobody is ever locked out: a school sits behind one address, so
+ * the price of many misses is a wait of some seconds, also for the right code.
  */
-export class JoinPatience {
+export class Patience {
   readonly #world: World;
   readonly #pause: number;
+  readonly #free: number;
   readonly #misses = new Map<string, { count: number; at: number }>();
 
-  constructor(world: World, pause: number) {
+  /** @param free so many misses in a row cost nothing but the usual moment */
+  constructor(world: World, pause: number, free = FREE) {
     this.#world = world;
     this.#pause = pause;
+    this.#free = free;
   }
 
   /** Resolves when this address may try. */
   async before(address: string): Promise<void> {
-    const beyond = this.#count(address) - FREE;
+    const beyond = this.#count(address) - this.#free;
     if (beyond > 0) await this.#wait(Math.min(MOST, beyond * this.#pause));
   }
 
