@@ -62,6 +62,42 @@ test('[W3] only the teacher of a class looks on', async () => {
   expect(await teacher.next('error')).toMatchObject({ code: 'not-found' });
 });
 
+test('[J5][W3] a session that ends takes its sockets along; the other window goes on', async () => {
+  const room = await TestClass.open();
+  const second = await room.server.signIn();
+  const watch = async (cookie: string) => {
+    const raw = await room.raw({ cookie });
+    raw.send({ type: 'watch', protocol: 1, classId: room.id });
+    await raw.next('board');
+    return raw;
+  };
+  const [first, other] = [await watch(room.cookie), await watch(second)];
+  await room.server.app.inject({ method: 'POST', url: '/api/sign-out', headers: { cookie: room.cookie } });
+  expect(await first.next('error')).toMatchObject({ code: 'not-signed-in' });
+  expect(await first.closed).toBe(CLOSE.badToken);
+  await room.join('Lin');
+  expect(await other.next('board')).toMatchObject({ pairs: [{ table: 1 }] });
+});
+
+test('[W3] a class that is shared no longer shows its co-teacher out', async () => {
+  const room = await TestClass.open();
+  const headers = { cookie: room.cookie };
+  const co = await room.server.signIn('co');
+  const share = (shared: boolean) =>
+    room.server.app.inject({
+      method: 'POST',
+      url: `/api/classes/${room.id}/share`,
+      headers,
+      payload: { teacher: 'co', shared },
+    });
+  await share(true);
+  const raw = await room.raw({ cookie: co });
+  raw.send({ type: 'watch', protocol: 1, classId: room.id });
+  await raw.next('board');
+  await share(false);
+  expect(await raw.closed).toBe(CLOSE.classOver);
+});
+
 test('the board closes with the class', async () => {
   const room = await TestClass.open();
   const teacher = await room.raw({ cookie: room.cookie });

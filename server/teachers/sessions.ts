@@ -2,7 +2,8 @@ import { hashOf } from '../secrets.ts';
 import type { SessionRow, Store, TeacherRow } from '../store/store.ts';
 import type { World } from '../world.ts';
 
-const DAY = 24 * 3600 * 1000;
+const HOUR = 3600 * 1000;
+const DAY = 24 * HOUR;
 export const SESSION_LIFE = 14 * DAY;
 /** A link printed at the start of term works in its second week, an old terminal's does not. */
 const LINK_LIFE = 7 * DAY;
@@ -68,8 +69,14 @@ export class Sessions {
   onEnd(session: SessionRow, ended: () => void): () => void {
     const all = this.#ends.get(session.id) ?? new Set();
     this.#ends.set(session.id, all.add(ended));
-    const left = Math.max(0, session.expiresAt - this.#world.now());
-    const callOff = this.#world.after(left, ended);
+    let callOff = () => {};
+    const look = () => {
+      const left = session.expiresAt - this.#world.now();
+      if (left <= 0) return ended();
+      // The machine may sleep, and its clock be set: it is looked at again every hour.
+      callOff = this.#world.after(Math.min(left, HOUR), look);
+    };
+    look();
     return () => {
       callOff();
       all.delete(ended);
