@@ -82,6 +82,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'GET /ws': { may: EVERYBODY },
   'GET /healthz': { may: EVERYBODY },
   'GET /readyz': { may: EVERYBODY },
+  'GET /metrics': { may: EVERYBODY },
   'POST /api/sign-in': { may: [], body: () => ({ name: 'Nobody', passphrase: 'no passphrase' }) },
   'GET /api/me': { may: EVERYBODY },
   'POST /api/join': {
