@@ -97,6 +97,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/classes': { may: SIGNED_IN },
   'POST /api/classes': { may: SIGNED_IN, body: () => ({ lessons: BOTH_LESSONS }) },
   'GET /api/classes/:id': { may: OF_THE_CLASS },
+  'GET /api/classes/:id/answers': { may: OF_THE_CLASS },
   'GET /api/classes/:id/rows': { may: OF_THE_CLASS },
   'POST /api/classes/:id/settings': { may: OF_THE_CLASS, body: () => ({}) },
   'POST /api/classes/:id/time': {
@@ -123,6 +124,10 @@ const FRAMES: Readonly<Record<string, { readonly may: readonly Role[]; readonly 
   },
   choose: { may: ['student', 'student of another class'], frame: () => ({ cid: 1, choice: 'again' }) },
   seatBot: { may: ['student', 'student of another class'], frame: () => ({ cid: 1, seated: true }) },
+  answer: {
+    may: ['student', 'student of another class'],
+    frame: () => ({ cid: 1, question: 'no-such-question', answer: 'right', occasion: 'review' }),
+  },
   leave: { may: ['student', 'student of another class'], frame: () => ({ cid: 1 }) },
   watch: { may: OF_THE_CLASS, frame: () => ({ protocol: 1, classId: scene.room.id }) },
   open: { may: OF_THE_CLASS, frame: () => ({ match: scene.match }) },
