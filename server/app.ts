@@ -11,6 +11,7 @@ import { School } from './live/school.ts';
 import { tellTroubles } from './live/tell-troubles.ts';
 import { Troubles } from './live/troubles.ts';
 import { Metrics } from './metrics.ts';
+import { Shelf } from './own-lessons/shelf.ts';
 import { servePages } from './plugins/client.ts';
 import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
@@ -22,6 +23,7 @@ import { healthRoutes } from './routes/health.ts';
 import { joinRoutes } from './routes/join.ts';
 import { matchRoutes } from './routes/matches.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import { ownLessonRoutes } from './routes/own-lessons.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 import { socketRoute } from './sockets/route.ts';
 import type { Store } from './store/store.ts';
@@ -77,12 +79,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     sockets: () => app.websocketServer.clients.size,
     storage: () => watched.state.type,
   });
+  const shelf = await Shelf.open({ store, world, log: app.log, catalogue: lessons });
   const school = await School.reopen({
     store,
     world,
     pace,
     log: app.log,
-    lessons,
+    lessons: shelf,
     addresses,
     troubles,
     tally: metrics,
@@ -115,7 +118,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       signInRoutes(api, { teachers, store, world, failedJoin: pace.failedJoin });
       accountRoutes(api, { teachers, store, world, addresses });
       joinRoutes(api, { school, world, load, failedJoin: pace.failedJoin });
-      classRoutes(api, { school, store, teachers, lessons, addresses });
+      classRoutes(api, { school, store, teachers, shelf, addresses });
+      ownLessonRoutes(api, { shelf, teachers });
       matchRoutes(api, { store, teachers });
     },
     { prefix: '/api' },
@@ -123,6 +127,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await servePages(app, parts.pages ?? join(import.meta.dirname, '..', 'dist', 'client'));
   app.addHook('onClose', () => {
     load.stop();
+    shelf.stop();
     return store.close();
   });
   return app;

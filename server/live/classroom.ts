@@ -42,7 +42,7 @@ export interface Running {
   readonly world: World;
   readonly pace: Pace;
   readonly log: FastifyBaseLogger;
-  readonly lessons: ReadonlyMap<string, Lesson>;
+  readonly lessons: { get(id: string): Lesson | undefined };
   readonly troubles: Troubles;
   readonly tally: Tally;
   addresses(): readonly string[];

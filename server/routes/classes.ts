@@ -8,6 +8,7 @@ import { Denied } from '../errors.ts';
 import { countsOf } from '../live/answers.ts';
 import { infoOf } from '../live/classroom.ts';
 import { cardsOf, type School } from '../live/school.ts';
+import type { Shelf } from '../own-lessons/shelf.ts';
 import type { Teachers } from '../plugins/teacher.ts';
 import type { Store, StoredClass } from '../store/store.ts';
 import { teaches } from '../teachers/teaches.ts';
@@ -20,7 +21,7 @@ export function classRoutes(
     readonly school: School;
     readonly store: Store;
     readonly teachers: Teachers;
-    readonly lessons: ReadonlyMap<string, unknown>;
+    readonly shelf: Shelf;
     addresses(): readonly string[];
   },
 ): void {
@@ -66,7 +67,8 @@ export function classRoutes(
 
   app.post('/classes', { schema: { body: newClassSchema } }, async (request): Promise<ClassInfo> => {
     const teacher = await teachers.must(request);
-    if (request.body.lessons.some((id) => !of.lessons.has(id))) throw new Denied('bad-request');
+    if (request.body.lessons.some((id) => !of.shelf.mayOpenWith(id, teacher)))
+      throw new Denied('bad-request');
     return (await school.open(teacher, request.body)).info();
   });
 

@@ -1,8 +1,10 @@
 import type { HostId } from '#shared/game/host-id.ts';
+import type { Lesson } from '#shared/game/lesson.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { Choice, Occasion } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
+import type { OwnLessonVerdict } from '#shared/protocol/own-lessons.ts';
 
 /**
  * Where classes, seats and logs outlive the process. One contract for every implementation (contract.ts). All
@@ -43,6 +45,9 @@ export interface Store {
   /** A teacher's sessions that have not run out by `now`, the newest first. */
   sessionsOf(teacher: string, now: number): Promise<readonly SessionRow[]>;
   setting(key: SettingKey): Promise<string | null>;
+
+  /** The teachers' own lessons, the oldest first; those that were taken away too, for a class may be playing them. */
+  ownLessons(): Promise<readonly OwnLessonRow[]>;
 
   /** Stores what is under way and lets go of the file. */
   close(): Promise<void>;
@@ -192,6 +197,19 @@ export interface RawRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+/** A lesson that a teacher has brought, and what its exploration has come to. */
+export interface OwnLessonRow {
+  readonly id: string;
+  readonly teacher: string;
+  readonly lesson: Lesson;
+  /** Null: it was never finished, and begins again when the server starts. */
+  readonly check: OwnLessonVerdict | null;
+  /** Where the verdict is `broken`: the log of the shortest game that shows it. */
+  readonly game: string | null;
+  readonly addedAt: number;
+  readonly removed: boolean;
+}
+
 export interface StoredLog {
   readonly match: MatchRow;
   readonly header: LogHeader;
@@ -231,4 +249,6 @@ export type Write =
   | { readonly type: 'session'; readonly hash: string; readonly session: SessionRow }
   /** These end, and those that have run out by `now` are forgotten. */
   | { readonly type: 'sessionsOver'; readonly ids: readonly string[]; readonly now: number }
+  /** A new lesson of a teacher's own or a changed one, whole. */
+  | { readonly type: 'ownLesson'; readonly lesson: OwnLessonRow }
   | { readonly type: 'setting'; readonly key: SettingKey; readonly value: string };

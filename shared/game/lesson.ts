@@ -117,6 +117,8 @@ export interface Lesson {
   readonly goal: Goal;
   /** What the explorer does not hold this lesson to, for its very subject is that it does not hold. */
   readonly exceptions?: readonly LessonException[] | undefined;
+  /** Only of a teacher's own lesson: those of the catalogue have their words in shared/texts. */
+  readonly texts?: { readonly en?: LessonWords | undefined; readonly zh?: LessonWords | undefined } | undefined;
   /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */
   readonly taughtSo: readonly TaughtSo[];
   /**
@@ -124,6 +126,14 @@ export interface Lesson {
    * A test plays the lesson and compares. The weights of the score come from it.
    */
   readonly ladder: readonly LadderStep[];
+}
+
+/** What people read of a lesson: the teacher's title, the students', before and after the match. */
+export interface LessonWords {
+  readonly title: string;
+  readonly studentTitle: string;
+  readonly briefing: string;
+  readonly debriefing: string;
 }
 
 /** One step of the canonical ladder: a host handles something, sends something or stays silent, is in a state. */

@@ -7,8 +7,8 @@ import { scoreOf } from '#shared/game/score.ts';
 import enTitles from '#shared/texts/en/titles.ts';
 import zhTitles from '#shared/texts/zh/titles.ts';
 import { LESSONS } from './catalogue/index.ts';
+import { ladderOf } from './ladder-of.ts';
 import { readLesson } from './schema.ts';
-import { ladderOf } from './testing/ladder-of.ts';
 
 const played = (lesson: Lesson, seed: number): Match =>
   playByBots(openMatch(newHeader({ match: 'bots', lesson, seed })));

@@ -5,8 +5,8 @@ import { newHeader, openMatch } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
 import en from '#shared/texts/en/lessons/lost-fin.ts';
 import { LESSONS } from './catalogue/index.ts';
+import { ladderOf } from './ladder-of.ts';
 import { readLesson } from './schema.ts';
-import { ladderOf } from './testing/ladder-of.ts';
 
 const page = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
 

@@ -160,6 +160,20 @@ const MIGRATIONS: Record<string, Migration> = {
       await number('created_at');
     },
   },
+  '0007-own-lessons': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('own_lesson')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('teacher', 'text', (c) => c.notNull())
+        .addColumn('lesson', 'text', (c) => c.notNull())
+        .addColumn('verdict', 'text')
+        .addColumn('game', 'text')
+        .addColumn('added_at', 'integer', (c) => c.notNull())
+        .addColumn('removed', 'integer', (c) => c.notNull())
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

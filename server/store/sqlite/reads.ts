@@ -6,6 +6,7 @@ import {
   parseClass,
   parseMatch,
   parseMember,
+  parseOwnLesson,
   parseSession,
   parseTable,
   parseTeacher,
@@ -66,6 +67,11 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
   async tokenOfEndedClass(hash) {
     const row = await db.selectFrom('ended_token').select('hash').where('hash', '=', hash).executeTakeFirst();
     return row !== undefined;
+  },
+
+  async ownLessons() {
+    const rows = await db.selectFrom('own_lesson').selectAll().orderBy('added_at').orderBy('id').execute();
+    return rows.map(parseOwnLesson);
   },
 
   async takeLink(hash, notBefore) {

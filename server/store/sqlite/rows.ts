@@ -6,6 +6,7 @@ import type {
   MatchEnd,
   MatchRow,
   MemberRow,
+  OwnLessonRow,
   SessionRow,
   TableRow,
   TeacherRow,
@@ -140,6 +141,26 @@ export const parseMatch = (
   createdAt: row.created_at,
   end: row.ended as MatchEnd | null,
   score: row.score,
+});
+
+export const makeOwnLesson = (row: OwnLessonRow): Tables['own_lesson'] => ({
+  id: row.id,
+  teacher: row.teacher,
+  lesson: JSON.stringify(row.lesson),
+  verdict: row.check && JSON.stringify(row.check),
+  game: row.game,
+  added_at: row.addedAt,
+  removed: row.removed ? 1 : 0,
+});
+
+export const parseOwnLesson = (row: Selectable<Tables['own_lesson']>): OwnLessonRow => ({
+  id: row.id,
+  teacher: row.teacher,
+  lesson: JSON.parse(row.lesson) as OwnLessonRow['lesson'],
+  check: row.verdict === null ? null : (JSON.parse(row.verdict) as OwnLessonRow['check']),
+  game: row.game,
+  addedAt: row.added_at,
+  removed: row.removed === 1,
 });
 
 /** A teacher's list of classes must not fail for one row of it. A class without a plan is one that cannot be read. */

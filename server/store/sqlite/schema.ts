@@ -1,5 +1,14 @@
 /** The tables as kysely sees them. JSON is text and booleans are 0 or 1, so that PostgreSQL can hold the same. */
 export interface Tables {
+  own_lesson: {
+    id: string;
+    teacher: string;
+    lesson: string;
+    verdict: string | null;
+    game: string | null;
+    added_at: number;
+    removed: number;
+  };
   setting: { key: string; value: string };
   link: { hash: string; teacher: string; created_at: number };
   teacher: { id: string; name: string | null; passphrase: string | null; created_at: number };

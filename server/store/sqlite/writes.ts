@@ -1,6 +1,14 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Write } from '../store.ts';
-import { makeAnswer, makeClass, makeMember, makeSession, makeTable, makeTeacher } from './rows.ts';
+import {
+  makeAnswer,
+  makeClass,
+  makeMember,
+  makeOwnLesson,
+  makeSession,
+  makeTable,
+  makeTeacher,
+} from './rows.ts';
 import type { Tables } from './schema.ts';
 
 export interface Writer {
@@ -179,6 +187,16 @@ function plain(
           .onConflict((c) => c.columns(['class_id', 'member', 'question']).doNothing())
           .compile(),
       ];
+    case 'ownLesson': {
+      const row = makeOwnLesson(write.lesson);
+      return [
+        db
+          .insertInto('own_lesson')
+          .values(row)
+          .onConflict((c) => c.column('id').doUpdateSet(row))
+          .compile(),
+      ];
+    }
     case 'link':
       return [
         // Nobody follows a link a month later: the table does not grow with every start.

@@ -1,6 +1,6 @@
-import { ladderLines, segmentText } from '../../game/ladder-lines.ts';
-import type { LadderStep } from '../../game/lesson.ts';
-import type { Match } from '../../game/match.ts';
+import { ladderLines, segmentText } from '../game/ladder-lines.ts';
+import type { LadderStep } from '../game/lesson.ts';
+import type { Match } from '../game/match.ts';
 
 /** The ladder of a match, with x and y for the ISSs, as a lesson's file writes it. */
 export const ladderOf = (match: Match): readonly LadderStep[] =>
