@@ -1,5 +1,6 @@
 import { type BackendModule, createInstance, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { OWN_LESSON } from '#shared/protocol/codes.ts';
 import { browserMemory } from '../net/storage.ts';
 import { chooseLanguage, LANG_TAG, LANGUAGES, type Language } from './languages.ts';
 
@@ -23,8 +24,14 @@ const others = import.meta.glob<{ readonly default: ResourceKey }>([
   '!../../shared/texts/{en,zh}/{play,findings,praises,ladder,server,doctor}.ts',
 ]);
 
+/** A teacher's own lesson: its words are on the server. */
+const OWN = `lessons/${OWN_LESSON}`;
+
 async function load(language: Language, namespace: string): Promise<ResourceKey | undefined> {
   if (STUDENT.some((one) => one === namespace)) return (await student[language]())[namespace];
+  if (namespace.startsWith(OWN)) {
+    return (await import('./own-words.ts')).ownWords(namespace.slice('lessons/'.length), language);
+  }
   if (namespace.startsWith('lessons/')) {
     const chunks = (await lessons[language]()).lessons;
     return (await chunks[`../../shared/texts/${language}/${namespace}.ts`]?.())?.default;

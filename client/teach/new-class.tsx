@@ -4,14 +4,15 @@ import { useLocation } from 'wouter';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import type { ClassInfo, NewClassRequest } from '#shared/protocol/messages.ts';
 import { ClassSettings } from './class-settings.tsx';
-import { FIRST_PLAN, LESSON_GROUPS, type LessonId, useLessonTitle } from './lesson-title.ts';
+import { FIRST_PLAN, LESSON_GROUPS, useLessonTitle } from './lesson-title.ts';
+import { OwnLessonsPart } from './own-lessons-part.tsx';
 import { type Problem, request } from './request.ts';
 
 /** Chooses lessons, puts them in order, and opens a class with them. */
 export function NewClass() {
   const { t } = useTranslation('teach');
   const [, navigate] = useLocation();
-  const [plan, setPlan] = useState(FIRST_PLAN);
+  const [plan, setPlan] = useState<readonly string[]>(FIRST_PLAN);
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
   const [step, setStep] = useState<'choosing' | 'empty' | 'opening' | Problem>('choosing');
 
@@ -23,7 +24,7 @@ export function NewClass() {
     if (reply.ok) navigate(`/teach/class/${reply.body.id}`);
     else setStep(reply.problem);
   }
-  const change = (to: readonly LessonId[]) => {
+  const change = (to: readonly string[]) => {
     setPlan(to);
     setStep('choosing');
   };
@@ -63,7 +64,7 @@ export function NewClass() {
   );
 }
 
-function Available({ plan, onAdd }: { plan: readonly LessonId[]; onAdd: (id: LessonId) => void }) {
+function Available({ plan, onAdd }: { plan: readonly string[]; onAdd: (id: string) => void }) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   return (
@@ -92,13 +93,14 @@ function Available({ plan, onAdd }: { plan: readonly LessonId[]; onAdd: (id: Les
           </ul>
         </section>
       ))}
+      <OwnLessonsPart plan={plan} onAdd={onAdd} />
     </section>
   );
 }
 
 interface PlanProps {
-  readonly plan: readonly LessonId[];
-  readonly onChange: (plan: readonly LessonId[]) => void;
+  readonly plan: readonly string[];
+  readonly onChange: (plan: readonly string[]) => void;
 }
 
 function Plan({ plan, onChange }: PlanProps) {

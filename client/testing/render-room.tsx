@@ -8,6 +8,7 @@ import checkEn from '#shared/texts/en/check.ts';
 import findingsPageEn from '#shared/texts/en/findings-page.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
+import ownLessonsEn from '#shared/texts/en/own-lessons.ts';
 import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
@@ -17,6 +18,7 @@ import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
+import ownLessonsZh from '#shared/texts/zh/own-lessons.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
@@ -42,6 +44,7 @@ export function renderRoom(
         answers: answersEn,
         questions: questionsEn,
         misconceptions: misconceptionsEn,
+        'own-lessons': ownLessonsEn,
         replay: replayEn,
         titles: titlesEn,
         trouble: troubleEn,
@@ -54,6 +57,7 @@ export function renderRoom(
         answers: answersZh,
         questions: questionsZh,
         misconceptions: misconceptionsZh,
+        'own-lessons': ownLessonsZh,
         replay: replayZh,
         titles: titlesZh,
         trouble: troubleZh,

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { type Misfit, readOwnLesson } from '#shared/lessons/own-lesson.ts';
+import { OWN_LESSON } from '#shared/protocol/codes.ts';
 import type { OwnLesson, OwnLessonCheck } from '#shared/protocol/own-lessons.ts';
 import type { OwnLessonRow, Store } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -74,7 +75,7 @@ export class Shelf {
   ): Promise<OwnLesson | { readonly misfits: readonly Misfit[] } | null> {
     const { store, world } = this.#parts;
     if (this.infos(teacher).length >= PER_TEACHER) return null;
-    const id = `own-${world.id()}`;
+    const id = `${OWN_LESSON}${world.id()}`;
     const read = readOwnLesson(file, id, language);
     if (read.type === 'misfits') return { misfits: read.misfits };
     const addedAt = world.now();

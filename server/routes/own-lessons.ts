@@ -1,14 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import { OWN_LESSON_MOST } from '#shared/protocol/codes.ts';
 import {
   type LessonWordsReply,
   type NewLessonReply,
   newLessonSchema,
-  OWN_LESSON_MOST,
   type OwnLessonsReply,
 } from '#shared/protocol/own-lessons.ts';
 import { Denied } from '../errors.ts';
+import { sampleFile } from '../own-lessons/sample-file.ts';
 import type { Shelf } from '../own-lessons/shelf.ts';
 import type { Teachers } from '../plugins/teacher.ts';
 
@@ -60,6 +61,17 @@ export function ownLessonRoutes(
       .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${request.params.id}.jsonl"`)
       .send(game);
+  });
+
+  /** A lesson of the catalogue as a file to begin with. */
+  app.get('/lessons/:id/file', { schema: byId }, async (request, reply) => {
+    await teachers.must(request);
+    const file = await sampleFile(request.params.id);
+    if (file === null) throw new Denied('not-found');
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('content-disposition', `attachment; filename="${request.params.id}.json"`)
+      .send(file);
   });
 
   /** For everybody who plays it: no more than what the pages hold of a lesson of the catalogue. */

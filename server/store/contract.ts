@@ -3,7 +3,7 @@ import type { Entry } from '#shared/game/log.ts';
 import { newHeader } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
-import type { ClassRow, MatchRow, MemberRow, Store, TableRow } from './store.ts';
+import type { ClassRow, MatchRow, MemberRow, OwnLessonRow, Store, TableRow } from './store.ts';
 
 const school: ClassRow = {
   id: 'class',
@@ -248,6 +248,34 @@ export function storeContract(
         answer,
         { ...answer, member: 'mo' },
       ]);
+    });
+
+    test('an own lesson is kept as it was last stored; the oldest stands first', async () => {
+      const lesson: OwnLessonRow = {
+        id: 'own-1',
+        teacher: 'teacher',
+        lesson: LESSONS.get('lost-syn')!,
+        check: null,
+        game: null,
+        addedAt: 5,
+        removed: false,
+      };
+      const second: OwnLessonRow = {
+        ...lesson,
+        id: 'own-0',
+        addedAt: 6,
+        check: { type: 'broken', property: 'winnable' },
+        game: 'a log',
+        removed: true,
+      };
+      await store.commit([
+        { type: 'ownLesson', lesson: second },
+        { type: 'ownLesson', lesson },
+      ]);
+      expect(await store.ownLessons()).toEqual([lesson, second]);
+      const proved: OwnLessonRow = { ...lesson, check: { type: 'proved', k: 1, m: 0, positions: 9 } };
+      await store.commit([{ type: 'ownLesson', lesson: proved }]);
+      expect(await store.ownLessons()).toEqual([proved, second]);
     });
 
     test('a setting is what it was last set to', async () => {

@@ -118,7 +118,9 @@ export interface Lesson {
   /** What the explorer does not hold this lesson to, for its very subject is that it does not hold. */
   readonly exceptions?: readonly LessonException[] | undefined;
   /** Only of a teacher's own lesson: those of the catalogue have their words in shared/texts. */
-  readonly texts?: { readonly en?: LessonWords | undefined; readonly zh?: LessonWords | undefined } | undefined;
+  readonly texts?:
+    | { readonly en?: LessonWords | undefined; readonly zh?: LessonWords | undefined }
+    | undefined;
   /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */
   readonly taughtSo: readonly TaughtSo[];
   /**

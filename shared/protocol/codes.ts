@@ -18,6 +18,25 @@ export const NICKNAME_MAX = 24;
 export const TEACHER_NAME_MAX = 40;
 export const PASSPHRASE_LENGTH = { least: 10, most: 200 } as const;
 
+/** Octets of the file of a teacher's own lesson: the largest of the catalogue has a tenth of it. */
+export const OWN_LESSON_MOST = 64 * 1024;
+
+/** What can be wrong with a lesson (docs/explorer.md). */
+export const LESSON_FLAWS = [
+  'winnable',
+  'a-way-on',
+  'never-stuck',
+  'never-throws',
+  'own-octets',
+  'numbers-agree',
+  'time-wait',
+  'own-view',
+] as const;
+export type LessonFlaw = (typeof LESSON_FLAWS)[number];
+
+/** With this the id of a teacher's own lesson begins, and no other. */
+export const OWN_LESSON = 'own-';
+
 /** Why a frame, a join or a request was not carried out; each has a text that names the cure. */
 export const ERROR_CODES = [
   'bad-frame', // not JSON, or not a message of this protocol

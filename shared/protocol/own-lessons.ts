@@ -1,9 +1,7 @@
 import * as z from 'zod';
+import { type LessonFlaw, OWN_LESSON_MOST } from './codes.ts';
 
 // A teacher's own lessons: what the page sends, and what it is told.
-
-/** Octets of a lesson's file: the largest of the catalogue has a tenth of it. */
-export const OWN_LESSON_MOST = 64 * 1024;
 
 export const newLessonSchema = z.strictObject({
   file: z.string().min(1).max(OWN_LESSON_MOST).describe("The lesson's file, as it is: JSON."),
@@ -17,7 +15,7 @@ export const newLessonSchema = z.strictObject({
 export type OwnLessonVerdict =
   | { readonly type: 'proved'; readonly k: number; readonly m: number; readonly positions: number }
   | { readonly type: 'unsettled'; readonly after: number }
-  | { readonly type: 'broken'; readonly property: string }
+  | { readonly type: 'broken'; readonly property: LessonFlaw }
   /** The ladder that stands in the file is not the one that the reference bots climb; the first step that differs. */
   | { readonly type: 'other-ladder'; readonly step: number };
 

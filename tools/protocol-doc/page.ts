@@ -10,6 +10,7 @@ import {
   timeActSchema,
   watchFrameSchema,
 } from '#shared/protocol/messages.ts';
+import { newLessonSchema } from '#shared/protocol/own-lessons.ts';
 import {
   checkServerFrameSchema,
   seatServerFrameSchema,
@@ -46,7 +47,8 @@ function messages(): string {
         render.body('POST /api/classes/:id/share', shareSchema) +
         render.body('POST /api/classes/:id/seats', seatActSchema) +
         render.body('POST /api/classes/:id/settings', settingsSchema) +
-        render.body('POST /api/classes/:id/time', timeActSchema),
+        render.body('POST /api/classes/:id/time', timeActSchema) +
+        render.body('POST /api/own-lessons', newLessonSchema),
     ],
     ['Parts', render.parts()],
   ] as const;

@@ -25,8 +25,8 @@ export interface Salvaged {
 const ROW_LEAST = 8;
 
 /**
- * Writes what can be read of a damaged database into a folder: `classes.jsonl`, `members.jsonl` and `tables.jsonl`, a
- * row a line, and the logs as `matches/<id>.jsonl`, the header and then an entry a line. What of a log comes behind a
+ * Writes what can be read of a damaged database into a folder: `classes.jsonl`, `members.jsonl`, `tables.jsonl` and
+ * `own-lessons.jsonl`, a row a line, and the logs as `matches/<id>.jsonl`, the header and then an entry a line. What of a log comes behind a
  * gap, or has lost its header, stands in a file of its own, `…-rest.jsonl`.
  * @returns null where nothing can be read
  */
@@ -54,11 +54,13 @@ async function write(database: DatabaseSync, rowsMost: number, folder: string): 
     desk: read('desk'),
     match: read('match'),
     entry: read('entry'),
+    own_lesson: read('own_lesson'),
   };
   mkdirSync(join(folder, 'matches'), { recursive: true });
   save(join(folder, 'classes.jsonl'), tables.class.rows);
   save(join(folder, 'members.jsonl'), tables.member.rows.map(withoutCredentials));
   save(join(folder, 'tables.jsonl'), tables.desk.rows);
+  save(join(folder, 'own-lessons.jsonl'), tables.own_lesson.rows);
   const matches = await saveLogs(join(folder, 'matches'), tables.match.rows, tables.entry.rows);
   return {
     classes: tables.class.rows.length,

@@ -92,6 +92,7 @@ export default {
     lead: 'Each pair plays these lessons in this order, at its own pace.',
     available: 'Lessons',
     groups: { handshake: 'Handshake', data: 'Data', close: 'Close' },
+    own: 'Your own lessons',
     plan: 'In this order',
     add: 'Add',
     addNamed: 'Add “{{lesson}}”',

@@ -92,6 +92,7 @@ export default {
     lead: '每个小组按这个顺序、按自己的速度完成这些关卡。',
     available: '关卡',
     groups: { handshake: '握手', data: '数据', close: '挥手' },
+    own: '我的课程',
     plan: '按这个顺序',
     add: '添加',
     addNamed: '添加“{{lesson}}”',
