@@ -110,6 +110,13 @@ const ROUTES: Readonly<Record<string, Row>> = {
     body: () => ({ table: 1, seat: 'clientHost', act: 'ticket' }),
   },
   'GET /api/matches/:id/log': { may: OF_THE_CLASS },
+  'GET /api/own-lessons': { may: SIGNED_IN },
+  'POST /api/own-lessons': { may: SIGNED_IN, body: () => ({ file: 'no lesson', language: 'en' }) },
+  'POST /api/own-lessons/:id/cancel': { may: [], at: '/api/own-lessons/own-nobodys/cancel' },
+  'POST /api/own-lessons/:id/remove': { may: [], at: '/api/own-lessons/own-nobodys/remove' },
+  'GET /api/own-lessons/:id/game': { may: [], at: '/api/own-lessons/own-nobodys/game' },
+  'GET /api/lessons/:id/file': { may: SIGNED_IN, at: '/api/lessons/lost-syn/file' },
+  'GET /api/lesson-words/:id': { may: [], at: '/api/lesson-words/own-nobodys' },
   // The last ones: they end things.
   'POST /api/classes/:id/close': { may: OF_THE_CLASS },
   'POST /api/sign-out': { may: EVERYBODY },
