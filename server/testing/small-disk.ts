@@ -13,11 +13,13 @@ export class SmallDisk {
 
   /** @returns null where this account may not mount one: only root on Linux may */
   static mount(kib: number): SmallDisk | null {
-    if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
+    const may = process.platform === 'linux' && process.getuid?.() === 0;
+    if (!may && !process.env.CI) return null;
     const dir = mkdtempSync(join(tmpdir(), 'ackademy-disk-'));
     const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${kib}k`, 'tmpfs', dir]);
     if (status === 0) return new SmallDisk(dir);
     rmSync(dir, { recursive: true });
+    if (process.env.CI) throw new Error('CI must be able to mount a tmpfs, for the tests of a full disk');
     return null;
   }
 
@@ -53,10 +55,10 @@ export class SmallDisk {
   }
 }
 
-/** Whether tests of a full disk can be run here. A machine that guards the main branch must not leave them out. */
+/** Whether tests of a full disk are run here. A machine that guards the main branch leaves them out in no case. */
 export function canMount(): boolean {
+  if (process.env.CI) return true;
   const disk = SmallDisk.mount(64);
   disk?.unmount();
-  if (disk === null && process.env.CI) throw new Error('CI must be able to mount a tmpfs: run it as root');
   return disk !== null;
 }
