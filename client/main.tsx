@@ -10,6 +10,7 @@ import PlayPage from './play/play-page.tsx';
 // A student loads join and play, and nothing else.
 const TeachPages = lazy(() => import('./teach/teach-pages.tsx'));
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
+const BranchPage = lazy(() => import('./replay/what-if/branch-page.tsx'));
 const CheckPage = lazy(() => import('./check/check-page.tsx'));
 const FindingsPage = lazy(() => import('./findings/findings-page.tsx'));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
@@ -21,6 +22,7 @@ const Pages = () => (
       <Route path="/teach/*?" component={TeachPages} />
       <Route path="/replay" component={ReplayPage} />
       <Route path="/replay/:matchId" component={ReplayPage} />
+      <Route path="/replay/:matchId/what-if/:branchId" component={BranchPage} />
       <Route path="/check" component={CheckPage} />
       <Route path="/findings" component={FindingsPage} />
       <Route path="/sign-in" component={SignInPage} />

@@ -17,6 +17,7 @@ import { answerErrors } from './plugins/errors.ts';
 import { secureHeaders } from './plugins/helmet.ts';
 import { checkOrigin } from './plugins/origin.ts';
 import { limitSessions, teachers as teachersOf } from './plugins/teacher.ts';
+import { viewersOf } from './plugins/viewers.ts';
 import { accountRoutes } from './routes/account.ts';
 import { classRoutes } from './routes/classes.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -25,6 +26,7 @@ import { matchRoutes } from './routes/matches.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { ownLessonRoutes } from './routes/own-lessons.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { seedsOfRounds } from './secrets.ts';
 import { socketRoute } from './sockets/route.ts';
 import type { Store } from './store/store.ts';
 import { WatchedStore } from './store/watched-store.ts';
@@ -43,6 +45,8 @@ export interface AppParts {
   readonly metricsToken: string | null;
   readonly logger: FastifyBaseLogger;
   readonly lessons?: ReadonlyMap<string, Lesson>;
+  /** Left out: drawn with a secret of the installation. */
+  readonly seedOfRound?: (classId: string, place: number) => number;
   /** Where the built pages are. */
   readonly pages?: string;
   /** Told of every route, so that a test can hold its list against them. */
@@ -81,6 +85,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   const shelf = await Shelf.open({ store, world, log: app.log, catalogue: lessons });
   const school = await School.reopen({
+    seedOfRound: parts.seedOfRound ?? seedsOfRounds(await madeOnce('round-secret', store, world)),
     store,
     world,
     pace,
@@ -99,7 +104,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const teachers = await teachersOf(app, {
     store,
     world,
-    cookieSecret: await cookieSecret(store, world),
+    cookieSecret: await madeOnce('cookie-secret', store, world),
     publicUrl,
   });
   await secureHeaders(app, publicUrl);
@@ -120,7 +125,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       joinRoutes(api, { school, world, load, failedJoin: pace.failedJoin });
       classRoutes(api, { school, store, teachers, shelf, addresses });
       ownLessonRoutes(api, { shelf, teachers });
-      matchRoutes(api, { store, teachers });
+      matchRoutes(api, { store, world, viewers: viewersOf({ store, school, teachers }) });
     },
     { prefix: '/api' },
   );
@@ -139,11 +144,11 @@ function portOf(app: FastifyInstance): number {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Made once per installation, so that teachers stay signed in over a restart. */
-async function cookieSecret(store: Store, world: World): Promise<string> {
-  const known = await store.setting('cookie-secret');
+/** A secret made once per installation: teachers stay signed in over a restart, rounds keep their seeds. */
+async function madeOnce(key: 'cookie-secret' | 'round-secret', store: Store, world: World): Promise<string> {
+  const known = await store.setting(key);
   if (known !== null) return known;
   const value = world.secret();
-  await store.commit([{ type: 'setting', key: 'cookie-secret', value }]);
+  await store.commit([{ type: 'setting', key, value }]);
   return value;
 }

@@ -62,6 +62,12 @@ beforeAll(async () => {
   };
 });
 
+/** A student's token where it belongs, in a header of its own. */
+const bearerOf = (role: Role): Readonly<Record<string, string>> =>
+  role === 'student' || role === 'student of another class'
+    ? { authorization: `Bearer ${scene.players[role].token}` }
+    : {};
+
 /** What a role can show: a teacher's cookie, or the token of a student's seat in a teacher's place. */
 const cookieOf = (role: Role): string | undefined => {
   if (role === 'student' || role === 'student of another class') {
@@ -104,11 +110,13 @@ const ROUTES: Readonly<Record<string, Row>> = {
     may: OF_THE_CLASS,
     body: () => ({ type: 'seat', table: 1, seat: 'clientHost', factor: 1 }),
   },
+  'POST /api/classes/:id/rounds': { may: OF_THE_CLASS, body: () => ({ lesson: BOTH_LESSONS[1] }) },
   'POST /api/classes/:id/share': { may: ['owner'], body: () => ({ teacher: 'co', shared: true }) },
   'POST /api/classes/:id/seats': {
     may: OF_THE_CLASS,
     body: () => ({ table: 1, seat: 'clientHost', act: 'ticket' }),
   },
+  // The match is still played: to its students, too, it is closed (server/replays.test.ts has the time after).
   'GET /api/matches/:id/log': { may: OF_THE_CLASS },
   'GET /api/own-lessons': { may: SIGNED_IN },
   'POST /api/own-lessons': { may: SIGNED_IN, body: () => ({ file: 'no lesson', language: 'en' }) },
@@ -117,6 +125,12 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/own-lessons/:id/game': { may: [], at: '/api/own-lessons/own-nobodys/game' },
   'GET /api/lessons/:id/file': { may: SIGNED_IN, at: '/api/lessons/lost-syn/file' },
   'GET /api/lesson-words/:id': { may: [], at: '/api/lesson-words/own-nobodys' },
+  'GET /api/matches/:id/branches': { may: OF_THE_CLASS },
+  'POST /api/matches/:id/branches': {
+    may: OF_THE_CLASS,
+    body: () => ({ entry: 0, acts: [{ type: 'clock', t: 0 }] }),
+  },
+  'GET /api/branches/:id/log': { may: [], at: '/api/branches/no-such-branch/log' },
   // The last ones: they end things.
   'POST /api/classes/:id/close': { may: OF_THE_CLASS },
   'POST /api/sign-out': { may: EVERYBODY },
@@ -217,7 +231,7 @@ describe('[W3] routes', () => {
       const reply = await scene.room.server.app.inject({
         method: method as 'GET' | 'POST',
         url: full,
-        headers: cookie === undefined ? {} : { cookie },
+        headers: { ...bearerOf(role), ...(cookie !== undefined && { cookie }) },
         ...(body && { payload: body() }),
       });
       // Who is nobody is told to sign in; to who is somebody else it does not exist.

@@ -21,6 +21,8 @@ export const STATUS = {
   'old-version': 426,
   'not-signed-in': 401,
   'link-used': 401,
+  'round-open': 403,
+  'branches-full': 409,
   'not-stored': 503,
   busy: 503,
   'sign-in-wrong': 401,

@@ -15,12 +15,13 @@ interface DrawingProps {
   readonly width: number;
   readonly highlight: number | undefined;
   readonly reached: number | undefined;
+  readonly differs: ReadonlySet<number> | undefined;
   readonly onPick: ((line: number) => void) | undefined;
 }
 
 /** The ladder as a picture. Everything that it says stands in the table too, so it is hidden from screen readers. */
 export function Drawing(props: DrawingProps) {
-  const { layout, story, hosts, highlight, reached, onPick } = props;
+  const { layout, story, hosts, highlight, reached, differs, onPick } = props;
   const { t } = useTranslation('ladder');
   const { state: written } = useNotation();
   const id = useId();
@@ -76,6 +77,7 @@ export function Drawing(props: DrawingProps) {
       </defs>
 
       {hosts === 'both' && <Band geo={geo} id={id} />}
+      {differs && <Differences layout={layout} geo={geo} differs={differs} />}
       {pointed !== null && (
         <rect
           className="pointed"
@@ -154,6 +156,24 @@ function Band({ geo, id, fading = false }: { geo: Geometry; id: string; fading?:
       <rect fill={`url(#${id}h)`} {...place} />
     </g>
   );
+}
+
+/** A ground behind each row that the other ladder does not have, with a sign, for colour alone says nothing. */
+function Differences(props: {
+  readonly layout: LadderLayout;
+  readonly geo: Geometry;
+  readonly differs: ReadonlySet<number>;
+}) {
+  const { layout, geo, differs } = props;
+  const ticks = new Set(placesOf(layout).flatMap(({ line, tick }) => (differs.has(line) ? [tick] : [])));
+  return [...ticks].map((tick) => (
+    <g key={tick} className="differs">
+      <rect x="0" y={geo.y(tick) - 17} width={geo.width} height="34" />
+      <text x={geo.width / 2} y={geo.y(tick) + 14} textAnchor="middle">
+        ≠
+      </text>
+    </g>
+  ));
 }
 
 /** A stripe for each row, for the mouse. The keyboard has the table, and the replay its scrubber. */

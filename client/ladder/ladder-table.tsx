@@ -10,11 +10,12 @@ interface TableProps {
   readonly hosts: Hosts;
   readonly highlight: number | undefined;
   readonly reached: number | undefined;
+  readonly differs: ReadonlySet<number> | undefined;
   readonly onPick: ((line: number) => void) | undefined;
 }
 
 /** The ladder as a table: one row for each thing that happened, readable on a phone. */
-export function LadderTable({ rows, hosts, highlight, reached, onPick }: TableProps) {
+export function LadderTable({ rows, hosts, highlight, reached, differs, onPick }: TableProps) {
   const { t } = useTranslation('ladder');
   const { state } = useNotation();
   if (rows.length === 0) return <p className="ladder-empty quiet">{t('empty')}</p>;
@@ -32,7 +33,7 @@ export function LadderTable({ rows, hosts, highlight, reached, onPick }: TablePr
         {rows.map((row) => (
           <tr
             key={row.line}
-            className={rowClass(row, reached)}
+            className={differs?.has(row.line) ? `${rowClass(row, reached)} differs` : rowClass(row, reached)}
             data-host={row.host ?? undefined}
             data-highlight={row.line === highlight ? true : undefined}
             aria-current={row.line === highlight ? 'step' : undefined}
@@ -50,7 +51,15 @@ export function LadderTable({ rows, hosts, highlight, reached, onPick }: TablePr
                 <What row={row} />
               )}
             </td>
-            <td className="becomes">{row.becomes && <span className="state">{state(row.becomes)}</span>}</td>
+            <td className="becomes">
+              {differs?.has(row.line) && (
+                <b className="differs-sign">
+                  <span aria-hidden="true">≠ </span>
+                  <span className="spoken">{t('differs')}</span>
+                </b>
+              )}
+              {row.becomes && <span className="state">{state(row.becomes)}</span>}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -23,12 +23,15 @@ export interface LadderProps {
   readonly highlight?: number | undefined;
   /** How many lines of the story have happened; the rest is drawn faint. All, if left out. */
   readonly reached?: number | undefined;
+  /** Lines that another story, shown beside this one, does not have. */
+  readonly differs?: ReadonlySet<number> | undefined;
   /** Called with the line of the story that was picked. */
   readonly onPick?: ((line: number) => void) | undefined;
 }
 
 /** What happened between two hosts, from top to bottom: a drawing where there is room, rows of text where not. */
-export function Ladder({ story, hosts, inFlight, states, highlight, reached, onPick }: LadderProps) {
+export function Ladder(props: LadderProps) {
+  const { story, hosts, inFlight, states, highlight, reached, differs, onPick } = props;
   const { t } = useTranslation('ladder');
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -57,6 +60,7 @@ export function Ladder({ story, hosts, inFlight, states, highlight, reached, onP
           width={width}
           highlight={highlight}
           reached={reached}
+          differs={differs}
           onPick={onPick}
         />
       )}
@@ -66,6 +70,7 @@ export function Ladder({ story, hosts, inFlight, states, highlight, reached, onP
           hosts={hosts}
           highlight={highlight}
           reached={reached}
+          differs={differs}
           onPick={drawn ? undefined : onPick}
         />
       </div>

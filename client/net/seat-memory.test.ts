@@ -44,3 +44,18 @@ test('a spoilt copy counts as none', () => {
   browser.set('ackademy.seat', '{');
   expect(seatMemory(memory(), browser).copy()).toBeNull();
 });
+
+test('who sat at a class that is over is still known where one only looks on', () => {
+  const browser = memory();
+  const tab = seatMemory(memory(), browser);
+  expect(tab.viewing()).toBeNull();
+  tab.keep('t1', lin);
+  expect(tab.viewing()).toBe('t1');
+  tab.forget();
+  expect(tab.viewing()).toBe('t1');
+  // In another tab of the browser too, but not where somebody else sits.
+  expect(seatMemory(memory(), browser).viewing()).toBe('t1');
+  const other = seatMemory(memory(), browser);
+  other.keep('t2', lin);
+  expect(other.viewing()).toBe('t2');
+});

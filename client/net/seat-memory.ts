@@ -9,6 +9,8 @@ export interface KeptSeat {
 
 const TOKEN = 'ackademy.token';
 const SEAT = 'ackademy.seat';
+/** The last token of a seat that is no more: its class has ended, and its replays are open to who has it. */
+const PAST = 'ackademy.past-token';
 
 /**
  * The resume token of this tab, with a copy per browser: the tab's own is taken up silently after a reload, the copy
@@ -31,8 +33,11 @@ export const seatMemory = (tab: Memory = tabMemory, browser: Memory = browserMem
       if (who) browser.set(SEAT, JSON.stringify({ token, ...who }));
       else if (copy()?.token === own) browser.set(SEAT, JSON.stringify({ ...copy(), token }));
     },
+    /** What shows who one is where one only looks on. */
+    viewing: (): string | null => tab.get(TOKEN) ?? tab.get(PAST) ?? copy()?.token ?? browser.get(PAST),
     forget: (): void => {
       const own = tab.get(TOKEN);
+      if (own !== null) for (const memory of [tab, browser]) memory.set(PAST, own);
       tab.set(TOKEN, null);
       if (copy()?.token === own) browser.set(SEAT, null);
     },

@@ -12,6 +12,7 @@ import { Choices } from './choices.tsx';
 import { Deductions } from './deductions.tsx';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
+import { ReplayLink } from './replay-link.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
@@ -73,6 +74,7 @@ export default function DebriefPage({
             </ul>
           </section>
           {!over && <Choices lobby={lobby} busy={busy} say={say} />}
+          <ReplayLink lobby={lobby} />
           <Deductions
             debrief={debrief}
             nameOf={nameOf}

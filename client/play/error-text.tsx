@@ -6,7 +6,9 @@ import { TroubleText } from './trouble.tsx';
 export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
   const { t } = useTranslation('play');
   switch (code) {
-    // Errors of a teacher's session, which no student meets.
+    // Errors of other pages, which are met nowhere in play.
+    case 'round-open':
+    case 'branches-full':
     case 'not-signed-in':
     case 'link-used':
     case 'sign-in-wrong':

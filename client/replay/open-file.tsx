@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { PageFrame } from '../teach/page-frame.tsx';
+import { BackLink } from './back-link.tsx';
 
 /** A log from a file of one's own: exported elsewhere, printed by a tool. It is read here and sent nowhere. */
 export function OpenFile({ children }: { readonly children: (file: File) => ReactNode }) {
@@ -13,7 +13,7 @@ export function OpenFile({ children }: { readonly children: (file: File) => Reac
       title={t('file.title')}
       head={
         <>
-          <Link href="/teach">{t('back')}</Link>
+          <BackLink />
           <h1 className="replay-title">{t('file.title')}</h1>
         </>
       }

@@ -32,6 +32,19 @@ export class Recording {
     return this.entries.length;
   }
 
+  /** The same match up to a step, as the beginning of another one with this header. */
+  upTo(step: number, header: LogHeader = this.header): Recording {
+    const { end, entries, storyLengths } = this;
+    const to = Math.max(0, Math.min(end, step));
+    const kept = this.#kept.slice(0, Math.floor(to / APART) + 1).map((match) => ({ ...match, header }));
+    const part = new Recording(kept[0]!);
+    part.entries.push(...entries.slice(0, to));
+    part.storyLengths.push(...storyLengths.slice(1, to + 1));
+    part.#kept.push(...kept.slice(1));
+    part.last = { ...this.at(to), header };
+    return part;
+  }
+
   /** Appends an entry and the match that it leads to. */
   push(entry: Entry, after: Match): void {
     this.entries.push(entry);

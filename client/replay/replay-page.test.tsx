@@ -12,7 +12,9 @@ const end = lines.length - 2;
 let served: () => Promise<Response>;
 beforeEach(() => {
   served = async () => new Response(log);
-  vi.stubGlobal('fetch', () => served());
+  vi.stubGlobal('fetch', (url: string) =>
+    url.endsWith('/branches') ? Promise.resolve(Response.json({ branches: [] })) : served(),
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -3,6 +3,7 @@ import type { ErrorReply } from '#shared/protocol/messages.ts';
 import type { Problem } from '../teach/request.ts';
 import { linesOf } from './lines-of.ts';
 import { type Loaded, loadRecording } from './load-recording.ts';
+import { viewerHeaders } from './viewer.ts';
 
 /** Where a log comes from: an address of the server, or a file of the reader's own. */
 export type Source = string | File;
@@ -15,7 +16,7 @@ export type Replay =
 async function open(source: Source, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | Problem> {
   if (typeof source !== 'string') return source.stream();
   try {
-    const response = await fetch(source, { signal });
+    const response = await fetch(source, { signal, headers: viewerHeaders() });
     if (response.ok && response.body) return response.body;
     const body = (await response.json().catch(() => null)) as ErrorReply | null;
     return body?.error ?? 'internal';

@@ -20,6 +20,7 @@ const info = {
   code: 'K7QX2M',
   lessons: ['three-way-handshake', 'four-way-close'],
   settings: DEFAULT_SETTINGS,
+  closedRounds: [],
   open: true,
   createdAt: 0,
   addresses: ['http://192.168.1.20:8080', 'http://localhost:8080'],

@@ -6,6 +6,7 @@ import { AnswersButton } from './answers/answers-button.tsx';
 import { Board } from './board.tsx';
 import './class-page.css';
 import { CloseClass } from './close-class.tsx';
+import { CloseRounds } from './close-rounds.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { useLessonTitle } from './lesson-title.ts';
 import { OpenedPair } from './opened-pair.tsx';
@@ -161,6 +162,7 @@ function ClassHead({ info, status, joining, onJoin }: HeadProps) {
         )}
         <AnswersButton id={info.id} />
         {info.open && <ShareClass info={info} />}
+        {info.open && <CloseRounds info={info} />}
         {info.open && <CloseClass id={info.id} />}
       </span>
     </>

@@ -11,6 +11,7 @@ const info = {
   code: 'K7QX2M',
   lessons: ['four-way-close'],
   settings: DEFAULT_SETTINGS,
+  closedRounds: [],
   open: true,
   createdAt: 0,
   addresses: [],

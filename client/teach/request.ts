@@ -13,12 +13,14 @@ export async function request<Body>(
   method: 'GET' | 'POST',
   path: string,
   body?: object,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply<Body>> {
   let response: Response;
   try {
     response = await fetch(path, {
       method,
-      ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      headers: body ? { 'content-type': 'application/json', ...headers } : headers,
+      ...(body && { body: JSON.stringify(body) }),
     });
   } catch {
     return { ok: false, problem: 'offline' };

@@ -28,6 +28,7 @@ const info = {
   code: 'K7QX2M',
   lessons: [],
   settings: DEFAULT_SETTINGS,
+  closedRounds: [],
   open: true,
   createdAt: 0,
   addresses: [],

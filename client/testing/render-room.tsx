@@ -13,6 +13,7 @@ import replayEn from '#shared/texts/en/replay.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
+import whatIfEn from '#shared/texts/en/what-if.ts';
 import answersZh from '#shared/texts/zh/answers.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
@@ -23,6 +24,7 @@ import replayZh from '#shared/texts/zh/replay.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
+import whatIfZh from '#shared/texts/zh/what-if.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
 import { student as zh } from '../i18n/student-zh.ts';
@@ -46,6 +48,7 @@ export function renderRoom(
         misconceptions: misconceptionsEn,
         'own-lessons': ownLessonsEn,
         replay: replayEn,
+        'what-if': whatIfEn,
         titles: titlesEn,
         trouble: troubleEn,
         'findings-page': findingsPageEn,
@@ -59,6 +62,7 @@ export function renderRoom(
         misconceptions: misconceptionsZh,
         'own-lessons': ownLessonsZh,
         replay: replayZh,
+        'what-if': whatIfZh,
         titles: titlesZh,
         trouble: troubleZh,
         'findings-page': findingsPageZh,

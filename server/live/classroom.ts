@@ -43,6 +43,8 @@ export interface Running {
   readonly pace: Pace;
   readonly log: FastifyBaseLogger;
   readonly lessons: { get(id: string): Lesson | undefined };
+  /** The seed of a class's round, the same for all its tables. */
+  seedOfRound(classId: string, place: number): number;
   readonly troubles: Troubles;
   readonly tally: Tally;
   addresses(): readonly string[];
@@ -187,6 +189,17 @@ export class Classroom {
     return (await table.arrange(host, act)) === 'done' ? {} : 'not-now';
   }
 
+  /** Closes the round of a lesson: its replays, and what is said of them, are open to the students from now on. */
+  closeRound(lesson: string): Promise<void> {
+    return this.#queue.run(async () => {
+      const { closedRounds } = this.#row;
+      if (closedRounds.includes(lesson)) return;
+      this.#row = await this.#stored({ ...this.#row, closedRounds: [...closedRounds, lesson] });
+      for (const table of this.#tables) table.lobbyChanged();
+      this.#board.touch();
+    });
+  }
+
   /** Sets anew what is played under: how slowly the live clock runs at once, the rest from the next match on. */
   set(settings: MatchSettings): Promise<void> {
     return this.#queue.run(async () => {
@@ -281,7 +294,7 @@ export class Classroom {
   #lastTokens(): Write {
     const members = [...this.#members.values()];
     const hashes = members.flatMap(({ row }) => row.tokens.map(({ hash }) => hash));
-    return { type: 'tokensOfEndedClass', hashes, at: this.#running.world.now() };
+    return { type: 'tokensOfEndedClass', classId: this.#row.id, hashes, at: this.#running.world.now() };
   }
 
   /** A table as the store has it: what was in memory of it, and of those who sit at it, cannot be relied on. */
@@ -317,6 +330,8 @@ export class Classroom {
       code: this.#row.code,
       lessons: this.#row.lessons,
       settings: () => this.#row.settings,
+      roundSeed: (place) => this.#running.seedOfRound(this.#row.id, place),
+      roundClosed: (lesson) => this.#row.closedRounds.includes(lesson),
       store,
       world,
       pace,
@@ -358,6 +373,7 @@ export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo =
   code: row.code,
   lessons: row.lessons,
   settings: row.settings,
+  closedRounds: row.closedRounds,
   open: row.open,
   createdAt: row.createdAt,
   teacher: row.teacher,

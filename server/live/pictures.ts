@@ -21,6 +21,8 @@ export interface TableNow {
   readonly game: Game | null;
   /** Matches played to the end, oldest first. */
   readonly played: PairCard['ended'];
+  /** The replay of the last match is open to those who played it. */
+  readonly replayOpen?: boolean;
   /** The last match could not be gone on with, and nothing has been played since. */
   readonly setAside?: string | null;
   /** What is wrong with the server itself. */
@@ -68,6 +70,7 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
     match: now.game?.id ?? null,
     chosen: now.row.chosen,
     ...((now.row.place === 0 || nextLesson(now) === null) && { points: pointsOfPlan(now.lessons) }),
+    ...(now.replayOpen && !isPlaying(now) && { replayOpen: true }),
     ...(now.setAside && { setAside: true }),
     // That joins wait is nothing to those who play.
     ...(now.trouble && now.trouble !== 'overloaded' && { trouble: now.trouble }),

@@ -8,6 +8,7 @@ import { newJoinCode, parseJoinCode } from './join-code.ts';
 import { cardOf } from './pictures.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { playedOf } from './table-state.ts';
+import { isGood } from './tokens.ts';
 
 /** All classes that are running in this process. */
 export class School {
@@ -74,6 +75,7 @@ export class School {
       settings: of.settings,
       open: true,
       createdAt: world.now(),
+      closedRounds: [],
     };
     const classroom = new Classroom(this.#running, {
       stored: { class: row, members: [], tables: [], matches: [] },
@@ -118,6 +120,15 @@ export class School {
   /** Who holds this token. Whether it is still good is for the table to say. */
   holder(token: string): { readonly classroom: Classroom; readonly member: Member } | undefined {
     return this.#running.tokens.get(hashOf(token));
+  }
+
+  /** The class that this token was given out in, open or ended; null if it is good no more, or was never given out. */
+  async classOf(token: string): Promise<string | null> {
+    const holder = this.holder(token);
+    const { store, world } = this.#running;
+    const hash = hashOf(token);
+    if (holder === undefined) return store.classOfEndedToken(hash);
+    return isGood(holder.member.row.tokens, hash, world.now()) ? holder.classroom.row.id : null;
   }
 
   /** Whether a token that nobody here holds was one of a class that has ended. */

@@ -82,6 +82,10 @@ export function chosen(
     : { table: { ...table, chosen: { by, choice } }, begins: false };
 }
 
+/** Whether what begins at the table has been begun there before. */
+export const isRepeated = (before: TableRow, row: TableRow): boolean =>
+  before.match !== null && before.place === row.place;
+
 export function phaseOf(
   table: TableRow,
   match: { readonly open: boolean; readonly playing: boolean; readonly played: boolean },

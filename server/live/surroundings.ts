@@ -22,6 +22,10 @@ export interface Surroundings {
   isOpen(): boolean;
   /** What a match that begins now is played under. */
   settings(): MatchSettings;
+  /** The seed that all pairs of a round share: the lesson at this place of the plan, played for the first time. */
+  roundSeed(place: number): number;
+  /** Whether the teacher has closed the round of this lesson, so that its replays are open. */
+  roundClosed(lesson: string): boolean;
   trouble(): Trouble | null;
   member(id: string): Member | undefined;
   lesson(id: string): Lesson;

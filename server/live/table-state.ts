@@ -50,6 +50,10 @@ export class TableState implements TableNow {
   get played(): PairCard['ended'] {
     return this.#played;
   }
+  get replayOpen(): boolean {
+    const lesson = this.#game?.match.header.lesson.id;
+    return !this.open || (lesson !== undefined && this.#around.roundClosed(lesson));
+  }
   get setAside(): string | null {
     return this.#setAside === this.#row.match ? this.#setAside : null;
   }

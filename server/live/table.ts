@@ -22,7 +22,7 @@ import { LiveClock } from './live-clock.ts';
 import { stretchAt } from './match-time.ts';
 import { cardOf, isPlaying, lobbyFor } from './pictures.ts';
 import { Queue } from './queue.ts';
-import { seated, seatOf, withSeat } from './seating.ts';
+import { isRepeated, seated, seatOf, withSeat } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
 import { type StoredTable, TableState } from './table-state.ts';
 import { tellLobby, tellMissing } from './telling.ts';
@@ -176,6 +176,11 @@ export class Table {
     });
   }
 
+  /** What the lobby says of the class has changed. */
+  lobbyChanged(): void {
+    tellLobby(this.#state);
+  }
+
   /** Those who sit here are told what is wrong with the server itself, or that it is well again. */
   troubleChanged(): void {
     this.#clock.freeze(this.#state.trouble === 'storage-fails');
@@ -270,9 +275,11 @@ export class Table {
   }
 
   readonly #newGame = (row: TableRow): Game => {
-    const { world, lessons, lesson, settings } = this.#around;
+    const { world, lessons, lesson, settings, roundSeed } = this.#around;
     const id = lessons[row.place] ?? '';
-    const seed = world.randomInt(2 ** 32);
+    // Played again it would hold no surprise; in an exam nobody shall learn from another table.
+    const own = isRepeated(this.row, row) || settings().assistance === 'exam';
+    const seed = own ? world.randomInt(2 ** 32) : roundSeed(row.place);
     const stretch = stretchAt(row, settings(), (member) => this.#state.member(member));
     const played = { ...settings(), stretch };
     return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: played }));

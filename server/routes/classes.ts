@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
 import type { AnswersReply, ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
-import { newClassSchema, seatActSchema, shareSchema, timeActSchema } from '#shared/protocol/messages.ts';
+import {
+  newClassSchema,
+  roundActSchema,
+  seatActSchema,
+  shareSchema,
+  timeActSchema,
+} from '#shared/protocol/messages.ts';
 import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Denied } from '../errors.ts';
 import { countsOf } from '../live/answers.ts';
@@ -121,6 +127,18 @@ export function classRoutes(
     if (!known || teacher === stored.class.teacher) throw new Denied('not-found');
     return infoOf(await school.share(stored.class, teacher, shared), addresses());
   });
+  app.post(
+    '/classes/:id/rounds',
+    { schema: { ...byId, body: roundActSchema } },
+    async (request): Promise<ClassInfo> => {
+      const stored = await own(request, request.params.id);
+      const { lesson } = request.body;
+      const live = school.class(stored.class.id);
+      if (!live || !stored.class.lessons.includes(lesson)) throw new Denied('not-found');
+      await live.closeRound(lesson);
+      return live.info();
+    },
+  );
 
   app.post('/classes/:id/seats', { schema: { ...byId, body: seatActSchema } }, async (request) => {
     const stored = await own(request, request.params.id);

@@ -3,7 +3,7 @@ import type { Entry } from '#shared/game/log.ts';
 import { newHeader } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
-import type { ClassRow, MatchRow, MemberRow, OwnLessonRow, Store, TableRow } from './store.ts';
+import type { BranchRow, ClassRow, MatchRow, MemberRow, OwnLessonRow, Store, TableRow } from './store.ts';
 
 const school: ClassRow = {
   id: 'class',
@@ -14,6 +14,7 @@ const school: ClassRow = {
   settings: { ...DEFAULT_SETTINGS, pace: 'live', stretch: 20 },
   open: true,
   createdAt: 1_000,
+  closedRounds: ['three-way-handshake'],
 };
 const lin: MemberRow = {
   id: 'lin',
@@ -276,6 +277,35 @@ export function storeContract(
       const proved: OwnLessonRow = { ...lesson, check: { type: 'proved', k: 1, m: 0, positions: 9 } };
       await store.commit([{ type: 'ownLesson', lesson: proved }]);
       expect(await store.ownLessons()).toEqual([proved, second]);
+    });
+
+    test('what-ifs stand beside their match, in the order in which they were made', async () => {
+      const branch = (id: string, createdAt: number): BranchRow => ({
+        id,
+        match: 'm1',
+        classId: 'class',
+        entry: 3,
+        createdAt,
+        first: { type: 'clock', t: 5 },
+        outcome: null,
+        by: 'student',
+      });
+      const [first, second] = [branch('a', 1_000), branch('b', 2_000)];
+      const log = { header: headerOf('a'), entries: [clock(5)] };
+      await store.commit([{ type: 'branch', branch: second, ...log }]);
+      await store.commit([{ type: 'branch', branch: first, ...log }]);
+      expect(await store.branchesOf('m1')).toEqual([first, second]);
+      expect(await store.branchesOf('m2')).toEqual([]);
+      expect(await store.branchCount('class')).toBe(2);
+      expect(await store.branch('a')).toEqual({ branch: first, ...log });
+      expect(await store.branch('no such')).toBeNull();
+    });
+
+    test('a token of an ended class still names it', async () => {
+      await store.commit([{ type: 'tokensOfEndedClass', classId: 'class', hashes: ['h'], at: 1_000 }]);
+      expect(await store.classOfEndedToken('h')).toBe('class');
+      expect(await store.tokenOfEndedClass('h')).toBe(true);
+      expect(await store.classOfEndedToken('other')).toBeNull();
     });
 
     test('a setting is what it was last set to', async () => {

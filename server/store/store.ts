@@ -2,6 +2,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
+import type { BranchInfo } from '#shared/protocol/branches.ts';
 import type { Choice, Occasion } from '#shared/protocol/codes.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 import type { OwnLessonVerdict } from '#shared/protocol/own-lessons.ts';
@@ -33,6 +34,14 @@ export interface Store {
   log(match: string): Promise<StoredLog | null>;
   /** The same for many that run at the same time, which are read in one go. */
   logs(matches: readonly string[]): Promise<ReadonlyMap<string, StoredLog>>;
+  /** A what-if with its log. */
+  branch(id: string): Promise<StoredBranch | null>;
+  /** The what-ifs of a match, oldest first. */
+  branchesOf(match: string): Promise<readonly BranchRow[]>;
+  /** How many what-ifs a class has. */
+  branchCount(classId: string): Promise<number>;
+  /** The class that this token (by its hash) was good in, if that has ended. */
+  classOfEndedToken(hash: string): Promise<string | null>;
   /** Whether this token (by its hash) was one of a class that has ended. */
   tokenOfEndedClass(hash: string): Promise<boolean>;
 
@@ -86,7 +95,7 @@ export const isMachines = (error: unknown): boolean =>
  * `addresses`: where the running server is reached, for the tool that prints a link. `probe`: written to find out
  * whether anything can be written. `damaged`: the database that was set aside before this one was begun.
  */
-export type SettingKey = 'cookie-secret' | 'addresses' | 'probe' | 'damaged';
+export type SettingKey = 'cookie-secret' | 'round-secret' | 'addresses' | 'probe' | 'damaged';
 
 /** Somebody who holds classes. Name and passphrase are null until they have been chosen. */
 export interface TeacherRow {
@@ -122,6 +131,8 @@ export interface ClassRow {
   readonly settings: MatchSettings;
   readonly open: boolean;
   readonly createdAt: number;
+  /** The lessons whose round the teacher has closed: their replays are open to the students. */
+  readonly closedRounds: readonly string[];
 }
 
 /** The last command that a member's number was used for, and its answer, should it come again. */
@@ -210,6 +221,18 @@ export interface OwnLessonRow {
   readonly removed: boolean;
 }
 
+/** A what-if, as it stands in the list of its match. */
+export interface BranchRow extends BranchInfo {
+  readonly match: string;
+  readonly classId: string;
+}
+
+export interface StoredBranch {
+  readonly branch: BranchRow;
+  readonly header: LogHeader;
+  readonly entries: readonly Entry[];
+}
+
 export interface StoredLog {
   readonly match: MatchRow;
   readonly header: LogHeader;
@@ -229,13 +252,19 @@ export interface AnswerRow {
 export type Write =
   | { readonly type: 'class'; readonly class: ClassRow }
   /** The tokens that were good when a class ended: who comes back with one is told why it is good no more. */
-  | { readonly type: 'tokensOfEndedClass'; readonly hashes: readonly string[]; readonly at: number }
+  | {
+      readonly type: 'tokensOfEndedClass';
+      readonly classId: string;
+      readonly hashes: readonly string[];
+      readonly at: number;
+    }
   /** A new member or a changed one, whole. */
   | { readonly type: 'member'; readonly member: MemberRow }
   | { readonly type: 'lastCommand'; readonly member: string; readonly lastCommand: LastCommand }
   | { readonly type: 'table'; readonly table: TableRow }
   /** Without effect where the player has answered this question before. */
   | { readonly type: 'answer'; readonly answer: AnswerRow }
+  | ({ readonly type: 'branch' } & StoredBranch)
   | { readonly type: 'matchBegun'; readonly match: MatchRow; readonly header: LogHeader }
   | { readonly type: 'entry'; readonly match: string; readonly ordinal: number; readonly entry: Entry }
   | {

@@ -93,6 +93,7 @@ export class TestClass {
     return raw;
   }
 
+  /** The header and the entries. */
   async log(match: string): Promise<readonly Record<string, unknown>[]> {
     const reply = await this.server.app.inject({
       url: `/api/matches/${match}/log`,
@@ -101,7 +102,8 @@ export class TestClass {
     return reply.payload
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, unknown>);
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+      .filter(({ type }) => type !== 'end');
   }
 
   close(): Promise<unknown> {

@@ -24,6 +24,17 @@ export function countingWorld(changes: Partial<World> = {}): World {
   };
 }
 
+/** Seeds of rounds as the world draws them, so that a test can be told again. */
+function drawnOnce(world: World): (classId: string, place: number) => number {
+  const drawn = new Map<string, number>();
+  return (classId, place) => {
+    const key = `${classId} ${place}`;
+    const seed = drawn.get(key) ?? world.randomInt(2 ** 32);
+    drawn.set(key, seed);
+    return seed;
+  };
+}
+
 export interface RunningServer {
   readonly url: string;
   readonly store: Store;
@@ -45,6 +56,7 @@ export async function startServer(
     readonly catalogue?: ReadonlyMap<string, Lesson>;
     readonly logger?: FastifyBaseLogger;
     readonly onRoute?: (method: string, url: string) => void;
+    readonly seedOfRound?: (classId: string, place: number) => number;
   } = {},
 ): Promise<RunningServer> {
   const world = of.world ?? countingWorld();
@@ -58,6 +70,7 @@ export async function startServer(
     metricsToken: of.metricsToken ?? null,
     logger: of.logger ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(of.catalogue && { lessons: of.catalogue }),
+    seedOfRound: of.seedOfRound ?? drawnOnce(world),
     pages: '/nonexistent',
     ...(of.onRoute && { onRoute: of.onRoute }),
   });

@@ -58,6 +58,8 @@ export const ERROR_CODES = [
   'old-version',
   'not-signed-in',
   'link-used', // the one-time sign-in link has been used or is wrong
+  'round-open', // a replay, before the teacher has closed its round
+  'branches-full', // a class has as many what-ifs as it can have
   'not-stored', // the server cannot save anything now: nothing has happened, the same may come again
   'busy', // the server has its hands full with those who play: join a little later
   'sign-in-wrong', // no teacher has this name and this passphrase

@@ -165,6 +165,9 @@ export const newClassSchema = z.strictObject({
 });
 export type NewClassRequest = z.input<typeof newClassSchema>;
 
+/** Closes the round of a lesson: what was played in it is open to the students. */
+export const roundActSchema = z.strictObject({ lesson: id });
+
 /** What a teacher may do with one seat of a running class. */
 export const seatActSchema = z.strictObject({
   table: z.number().int().min(1),

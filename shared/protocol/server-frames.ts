@@ -55,6 +55,7 @@ export const lobbySchema = z
     lesson: lessonSchema.describe('Being played, or played last.'),
     nextLesson: id.nullable().describe('What `next` would begin; null after the last one.'),
     match: id.nullable().describe('Being played, or played last.'),
+    replayOpen: z.boolean().optional().describe('True once the replay of `match` is open to this seat (V1).'),
     chosen: z
       .strictObject({ by: host, choice: z.enum(CHOICES) })
       .readonly()
@@ -197,6 +198,10 @@ export const classInfoSchema = z
     code: z.string(),
     lessons: z.array(id).readonly(),
     settings: settingsSchema,
+    closedRounds: z
+      .array(id)
+      .readonly()
+      .describe('Lessons whose round is closed: their replays are open to the students (V1).'),
     open: z.boolean(),
     createdAt: z.number().describe('Wall time, ms since 1970.'),
     unreadable: z

@@ -57,7 +57,7 @@ test('a clock that has gone back, and a backup that is old', async () => {
   const dir = dataDir();
   const store = await openSqliteStore(join(dir, 'ackademy.db'));
   const klass = { id: 'c', teacher: 't', code: 'ABCDEF', lessons: ['four-way-close'], open: true };
-  const row = { ...klass, settings: DEFAULT_SETTINGS, coTeachers: [], createdAt: NOW };
+  const row = { ...klass, settings: DEFAULT_SETTINGS, coTeachers: [], closedRounds: [], createdAt: NOW };
   await store.commit([{ type: 'class', class: row }]);
   await store.close();
   expect(await found({ DATA_DIR: dir }, NOW - 3_600_000)).toMatch(

@@ -1,8 +1,10 @@
+import { newBranchSchema } from '#shared/protocol/branches.ts';
 import {
   accountSchema,
   checkFrameSchema,
   joinSchema,
   newClassSchema,
+  roundActSchema,
   seatActSchema,
   seatFrameSchema,
   shareSchema,
@@ -45,10 +47,12 @@ function messages(): string {
         render.body('POST /api/account', accountSchema) +
         render.body('POST /api/classes', newClassSchema) +
         render.body('POST /api/classes/:id/share', shareSchema) +
+        render.body('POST /api/classes/:id/rounds', roundActSchema) +
         render.body('POST /api/classes/:id/seats', seatActSchema) +
         render.body('POST /api/classes/:id/settings', settingsSchema) +
         render.body('POST /api/classes/:id/time', timeActSchema) +
-        render.body('POST /api/own-lessons', newLessonSchema),
+        render.body('POST /api/own-lessons', newLessonSchema) +
+        render.body('POST /api/matches/:id/branches', newBranchSchema),
     ],
     ['Parts', render.parts()],
   ] as const;

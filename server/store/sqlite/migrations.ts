@@ -174,6 +174,30 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0008-what-ifs-and-closed-rounds': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('branch')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('match', 'text', (c) => c.notNull())
+        .addColumn('class_id', 'text', (c) => c.notNull())
+        .addColumn('entry', 'integer', (c) => c.notNull())
+        .addColumn('created_at', 'integer', (c) => c.notNull())
+        .addColumn('first', 'text', (c) => c.notNull())
+        .addColumn('outcome', 'text')
+        .addColumn('made_by', 'text', (c) => c.notNull())
+        .addColumn('header', 'text', (c) => c.notNull())
+        .addColumn('entries', 'text', (c) => c.notNull())
+        .execute();
+      await db.schema.createIndex('branch_match').on('branch').column('match').execute();
+      await db.schema.createIndex('branch_class').on('branch').column('class_id').execute();
+      await db.schema
+        .alterTable('class')
+        .addColumn('closed_rounds', 'text', (c) => c.notNull().defaultTo('[]'))
+        .execute();
+      await db.schema.alterTable('ended_token').addColumn('class_id', 'text').execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -3,6 +3,8 @@ import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { ClassRow, RawRow, Store, StoredClass, StoredLog } from '../store.ts';
 import {
   parseAnswer,
+  parseBranch,
+  parseBranchRow,
   parseClass,
   parseMatch,
   parseMember,
@@ -72,6 +74,41 @@ export const readsOf = (db: Kysely<Tables>): Reads => ({
   async ownLessons() {
     const rows = await db.selectFrom('own_lesson').selectAll().orderBy('added_at').orderBy('id').execute();
     return rows.map(parseOwnLesson);
+  },
+
+  async classOfEndedToken(hash) {
+    const row = await db
+      .selectFrom('ended_token')
+      .select('class_id')
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row?.class_id ?? null;
+  },
+
+  async branch(id) {
+    const row = await db.selectFrom('branch').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? parseBranch(row) : null;
+  },
+
+  async branchesOf(match) {
+    const rows = await db
+      .selectFrom('branch')
+      .select(['id', 'match', 'class_id', 'entry', 'created_at', 'first', 'outcome', 'made_by'])
+      .where('match', '=', match)
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    return rows.map(parseBranchRow);
+  },
+
+  async branchCount(classId) {
+    const { count } = db.fn;
+    const row = await db
+      .selectFrom('branch')
+      .select(count<number>('id').as('branches'))
+      .where('class_id', '=', classId)
+      .executeTakeFirst();
+    return Number(row?.branches ?? 0);
   },
 
   async takeLink(hash, notBefore) {

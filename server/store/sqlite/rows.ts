@@ -2,12 +2,14 @@ import type { Selectable } from 'kysely';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import type {
   AnswerRow,
+  BranchRow,
   ClassRow,
   MatchEnd,
   MatchRow,
   MemberRow,
   OwnLessonRow,
   SessionRow,
+  StoredBranch,
   TableRow,
   TeacherRow,
 } from '../store.ts';
@@ -21,6 +23,7 @@ export const makeClass = (row: ClassRow): Tables['class'] => ({
   code: row.code,
   lessons: JSON.stringify(row.lessons),
   settings: JSON.stringify(row.settings),
+  closed_rounds: JSON.stringify(row.closedRounds),
   open: row.open ? 1 : 0,
   created_at: row.createdAt,
 });
@@ -35,6 +38,37 @@ export const parseClass = (row: Selectable<Tables['class']>, coTeachers: readonl
   settings: { ...DEFAULT_SETTINGS, ...parseOr<Partial<ClassRow['settings']>>(row.settings, {}) },
   open: row.open === 1,
   createdAt: row.created_at,
+  closedRounds: parseOr<string[]>(row.closed_rounds, []),
+});
+
+export const makeBranch = ({ branch, header, entries }: StoredBranch): Tables['branch'] => ({
+  id: branch.id,
+  match: branch.match,
+  class_id: branch.classId,
+  entry: branch.entry,
+  created_at: branch.createdAt,
+  first: JSON.stringify(branch.first),
+  outcome: branch.outcome,
+  made_by: branch.by,
+  header: JSON.stringify(header),
+  entries: JSON.stringify(entries),
+});
+
+export const parseBranchRow = (row: Omit<Selectable<Tables['branch']>, 'header' | 'entries'>): BranchRow => ({
+  id: row.id,
+  match: row.match,
+  classId: row.class_id,
+  entry: row.entry,
+  createdAt: row.created_at,
+  first: JSON.parse(row.first) as BranchRow['first'],
+  outcome: row.outcome,
+  by: row.made_by as BranchRow['by'],
+});
+
+export const parseBranch = (row: Selectable<Tables['branch']>): StoredBranch => ({
+  branch: parseBranchRow(row),
+  header: JSON.parse(row.header) as StoredBranch['header'],
+  entries: JSON.parse(row.entries) as StoredBranch['entries'],
 });
 
 export const makeTeacher = (row: TeacherRow): Tables['teacher'] => ({

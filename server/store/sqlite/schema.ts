@@ -22,13 +22,15 @@ export interface Tables {
     expires_at: number;
   };
   co_teacher: { class_id: string; teacher: string };
-  ended_token: { hash: string; ended_at: number };
+  /** `class_id` is null in rows of before it was kept. */
+  ended_token: { hash: string; ended_at: number; class_id: string | null };
   class: {
     id: string;
     teacher: string;
     code: string;
     lessons: string;
     settings: string;
+    closed_rounds: string;
     open: number;
     created_at: number;
   };
@@ -73,6 +75,18 @@ export interface Tables {
     /** The entries of the match have row ids from `first_entry` to `last_entry` (null while it runs). */
     first_entry: number;
     last_entry: number | null;
+  };
+  branch: {
+    id: string;
+    match: string;
+    class_id: string;
+    entry: number;
+    created_at: number;
+    first: string;
+    outcome: string | null;
+    made_by: string;
+    header: string;
+    entries: string;
   };
   /**
    * In the order of their commits and without a second index, which would cost more than the row itself. A match

@@ -2,6 +2,7 @@ import type { CompiledQuery, Kysely } from 'kysely';
 import type { Write } from '../store.ts';
 import {
   makeAnswer,
+  makeBranch,
   makeClass,
   makeMember,
   makeOwnLesson,
@@ -86,7 +87,11 @@ export async function writerOf(db: Kysely<Tables>): Promise<Writer> {
   }
 
   /** Those of last month are forgotten: nobody comes back so late. */
-  const endedTokens = ({ hashes, at }: Extract<Write, { type: 'tokensOfEndedClass' }>): CompiledQuery[] => [
+  const endedTokens = ({
+    classId,
+    hashes,
+    at,
+  }: Extract<Write, { type: 'tokensOfEndedClass' }>): CompiledQuery[] => [
     db
       .deleteFrom('ended_token')
       .where('ended_at', '<', at - MONTH)
@@ -94,7 +99,7 @@ export async function writerOf(db: Kysely<Tables>): Promise<Writer> {
     ...hashes.map((hash) =>
       db
         .insertInto('ended_token')
-        .values({ hash, ended_at: at })
+        .values({ hash, ended_at: at, class_id: classId })
         .onConflict((c) => c.column('hash').doNothing())
         .compile(),
     ),
@@ -197,6 +202,8 @@ function plain(
           .compile(),
       ];
     }
+    case 'branch':
+      return [db.insertInto('branch').values(makeBranch(write)).compile()];
     case 'link':
       return [
         // Nobody follows a link a month later: the table does not grow with every start.

@@ -16,6 +16,7 @@ export default {
   lost: 'lost in the network',
   underway: 'on its way',
   duplicated: 'doubled in the network',
+  differs: 'differs',
   delayed: '{{s}} s late in the network',
   intervened: 'somebody changes the network',
   machine: { off: 'machine off', reboot: 'reboot' },

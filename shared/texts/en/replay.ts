@@ -7,6 +7,12 @@ export default {
   stop: 'Stop here',
   stopped_one: 'Stopped after {{count}} entry; that much is shown.',
   stopped_other: 'Stopped after {{count}} entries; that much is shown.',
+  student: {
+    title: 'Replay',
+    open: 'Open the replay, and ask “what if?”',
+    later: 'The replay of this match opens when your teacher closes the round.',
+    back: 'Back to the table',
+  },
   part: 'Lines {{from}} to {{to}} of {{all}}: the part around this step.',
   file: {
     title: 'Open a log',
@@ -23,7 +29,10 @@ export default {
   failed: {
     offline: 'The server cannot be reached. Check that it is running, then try again.',
     'not-found': 'There is no log of this match here, or it belongs to another class.',
-    'not-signed-in': 'Sign in first: a replay is open to the teacher of its class.',
+    'not-signed-in':
+      'Sign in first: a replay is open to the teacher of its class, and to its students in the browser in which they play.',
+    'round-open':
+      'This replay opens when the teacher closes the round. Until then others are still playing on the same network.',
     other: 'The server could not hand out this log. Try again; if it fails again, its own log says why.',
   },
   damaged: {

@@ -156,6 +156,15 @@ export default {
     answers: 'Answers to the questions',
     closeNo: 'Keep it open',
   },
+  rounds: {
+    open: 'Close a round',
+    title: 'Close the round of a lesson',
+    what: 'All pairs play a lesson on the same network. Close its round when nobody is to play it any more: its replays and what-ifs then open to the students. This cannot be undone.',
+    close: 'Close',
+    closeOne: 'Close the round of {{lesson}}',
+    closed: 'closed',
+    done: 'Done',
+  },
   live: {
     connecting: 'connecting …',
     live: 'live',

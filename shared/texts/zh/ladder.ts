@@ -16,6 +16,7 @@ export default {
   sent: '发出',
   arrived: '到达',
   lost: '在网络中丢失',
+  differs: '不同',
   delayed: '在网络中迟到 {{s}} 秒',
   duplicated: '在网络中被复制',
   intervened: '有人改变了网络',

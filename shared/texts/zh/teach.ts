@@ -154,6 +154,15 @@ export default {
     answers: '复习题的回答',
     closeNo: '继续上课',
   },
+  rounds: {
+    open: '结束一轮',
+    title: '结束某个关卡的这一轮',
+    what: '所有小组在同样的网络上玩同一个关卡。等到没有人还要玩它时再结束这一轮：它的回放和“如果”随后对学生开放。此操作不能撤销。',
+    close: '结束',
+    closeOne: '结束“{{lesson}}”这一轮',
+    closed: '已结束',
+    done: '完成',
+  },
   live: {
     connecting: '正在连接……',
     live: '实时',

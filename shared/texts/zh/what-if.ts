@@ -1,0 +1,73 @@
+import type en from '#shared/texts/en/what-if.ts';
+import type { SameKeys } from '#shared/texts/same-keys.ts';
+
+export default {
+  title: '如果……',
+  hosts: { clientHost: '客户端', serverHost: '服务器' },
+  fate: {
+    lose: '……它丢失了呢？',
+    delay: '……它迟到了呢？',
+    duplicate: '……它到达了两次呢？',
+    deliver: '……它正常到达了呢？',
+  },
+  otherMove: {
+    clientHost: '……客户端换一种做法呢？',
+    serverHost: '……服务器换一种做法呢？',
+  },
+  takeOver: { clientHost: '……从这里起由我来做客户端呢？', serverHost: '……从这里起由我来做服务器呢？' },
+  cut: {
+    clientHost: '……客户端到服务器的线路在这里断了呢？',
+    serverHost: '……服务器到客户端的线路在这里断了呢？',
+  },
+  world: {
+    'two-way-handshake': '……从这里起两个报文段就够了呢？',
+    'no-time-wait': '……从这里起没有 TIME-WAIT 呢？',
+  },
+  stepToSend: '停在有报文段发出的那一步，还可以改变它的命运。',
+  now: '如果：从第 {{entry}} 步起',
+  play: { label: '由我来做', clientHost: '客户端', serverHost: '服务器' },
+  takeBack: '撤回我的操作',
+  close: '回到对局',
+  endless: '对局在兜圈子：到 {{count}} 条记录为止，不再继续。',
+  save: '保存这个“如果”',
+  saved: '已保存在对局旁。',
+  open: '打开它的页面',
+  download: '下载日志',
+  problem: {
+    offline: '连接不上服务器，没有保存。请重试，或者下载。',
+    'branches-full': '这个课堂能保存的“如果”已满。请改为下载。',
+    other: '没有保存。请重试，或者下载。',
+  },
+  side: { label: '显示', branch: '如果', original: '原来' },
+  sum: {
+    same: '没有任何不同：这不会改变什么。',
+    original: '原来：',
+    branch: '如果：',
+    goal: '{{s}} 秒后达到目标，共发送 {{sent}} 个报文段。',
+    missed: '{{s}} 秒、{{sent}} 个报文段之后再也不会发生什么，目标没有达到。',
+    lost: '{{s}} 秒、{{sent}} 个报文段之后以失败告终。',
+    open: '到 {{s}} 秒仍在进行，已发送 {{sent}} 个报文段。',
+  },
+  list: {
+    title: '保存的“如果”',
+    none: '还没有人保存过。',
+    at: '从第 {{entry}} 步起：{{what}}',
+    failed: '现在取不到这个列表。',
+    by: { teacher: '教师', student: '学生' },
+    what: {
+      move: '{{host}}换一种做法',
+      lose: '{{host}}发送的报文段丢失',
+      delay: '{{host}}发送的报文段迟到',
+      duplicate: '{{host}}发送的报文段到达两次',
+      deliver: '{{host}}发送的报文段正常到达',
+      none: '{{host}}发送的报文段平安无事',
+      cut: '{{host}}发送的报文段再也到不了',
+      channel: '换一个网络',
+      clock: '谁也不动',
+      'two-way-handshake': '两个报文段就够了',
+      'no-time-wait': '没有 TIME-WAIT',
+      rfc: 'RFC 9293 的规则',
+    },
+  },
+  page: { title: '如果', match: '原对局' },
+} as const satisfies SameKeys<typeof en>;
