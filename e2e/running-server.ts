@@ -26,8 +26,8 @@ export class RunningServer {
   }
 
   /** The client must have been built. */
-  static async start(): Promise<RunningServer> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'ackademy-e2e-'));
+  static async start(where = tmpdir()): Promise<RunningServer> {
+    const dataDir = mkdtempSync(join(where, 'ackademy-e2e-'));
     const process = run(dataDir, '0');
     try {
       const server = new RunningServer(process, dataDir, await firstLink(process));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CLOSE } from '#shared/protocol/codes.ts';
 import { endAfterEach, TestClass } from './testing/classroom.ts';
+import { countingWorld } from './testing/installation.ts';
 import { postJson } from './testing/player.ts';
 
 endAfterEach();
@@ -137,4 +138,25 @@ test('when the class ends, players are told and do not come back', async () => {
   expect(lin.state).toMatchObject({ endedBy: 'class-over', lobby: { phase: 'class-over' } });
   const back = await room.resume(token);
   expect(back.state).toMatchObject({ status: 'ended', endedBy: 'class-over' });
+});
+
+test('[E4] a match that somebody goes on trying in for ever takes one move every five seconds', async () => {
+  let now = Date.now();
+  const world = countingWorld({
+    now: () => {
+      now += 200;
+      return now;
+    },
+  });
+  const room = await TestClass.open({ world });
+  const [lin, ada] = await room.pair();
+  const wrong = { type: 'move', conn: 'A', answers: [], calls: [], segments: [], becomes: 'CLOSED' } as const;
+  const tooFast = () =>
+    lin.frames.filter((frame) => frame.type === 'error' && frame.code === 'too-fast').length;
+  for (let times = 0; times < 501; times += 1) await lin.play(wrong);
+  expect(tooFast()).toBe(0);
+  await lin.play(wrong);
+  expect(tooFast()).toBeGreaterThan(0);
+  // The partner is not slowed for it.
+  await ada.played(ada.rightMove!);
 });

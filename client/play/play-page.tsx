@@ -111,7 +111,7 @@ export const SeatPage = ({
           <AwayBar lobby={lobby} say={say} />
         )}
         <TroubleBar trouble={lobby.trouble} />
-        {problem && (
+        {problem && !(problem === 'not-stored' && lobby.trouble) && (
           <p className="bar problem" role="alert">
             <ErrorText code={problem} />
           </p>

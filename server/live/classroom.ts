@@ -36,6 +36,9 @@ const MEMBERS_MOST = 400;
 /** Commands of one seat: far more than anybody plays. */
 const SEAT_LIMIT = { size: 20, perSecond: 10 };
 
+/** The same, in a match in which far more has been tried already than anybody plays: its log must not grow without end. */
+const ENDLESS_LIMIT = { size: 1, perSecond: 0.2 };
+
 /** What all classes of the process share. */
 export interface Running {
   readonly store: Store;
@@ -353,7 +356,9 @@ export class Classroom {
   }
 
   #newMember(row: MemberRow): Member {
-    return { row, connection: null, from: null, bucket: new Bucket(SEAT_LIMIT, this.#running.world.now()) };
+    const now = this.#running.world.now();
+    const endless = new Bucket(ENDLESS_LIMIT, now);
+    return { row, connection: null, from: null, bucket: new Bucket(SEAT_LIMIT, now), endless };
   }
 
   #remember(member: Member): void {

@@ -30,4 +30,6 @@ export interface Member {
   /** Of the last hello. */
   from: PageSocket | null;
   readonly bucket: Bucket;
+  /** For one who has tried more in a match than anybody can mean. */
+  readonly endless: Bucket;
 }

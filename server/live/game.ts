@@ -14,6 +14,8 @@ export interface Updates {
 export class Game {
   #match: Match;
   readonly #entries: Entry[] = [];
+  /** How many entries each seat has caused. */
+  readonly caused: Record<HostId, number> = { clientHost: 0, serverHost: 0 };
   readonly seats: Readonly<Record<HostId, ViewTrack<SeatView>>>;
   /** Only while a teacher looks on: most matches are watched by nobody. */
   #table: ViewTrack<TableView> | null = null;
@@ -67,6 +69,7 @@ export class Game {
   advance(entry: Entry, after: Match = fold(this.#match, entry)): Updates {
     this.#match = after;
     this.#entries.push(entry);
+    if (entry.type === 'move' || entry.type === 'refused') this.caused[entry.seat] += 1;
     return {
       seats: {
         clientHost: this.seats.clientHost.advance(seatView(after, 'clientHost')),

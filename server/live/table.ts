@@ -33,6 +33,9 @@ import type { ViewTrack } from './view-track.ts';
 /** After so long a table tries again what nobody asked for and could not be stored. */
 const AGAIN = 1_000;
 
+/** Nobody means so many moves in one match: from here on they are let in slowly, or its log would grow without end. */
+const ENDLESS = 500;
+
 /** A hello, as far as a table is concerned. */
 interface Greeting {
   readonly token: string;
@@ -235,6 +238,9 @@ export class Table {
         if (known) return connection.send(known);
         const seat = seatOf(this.row, member.row.id);
         if (seat === null) return;
+        if (this.#isEndless(frame, seat) && !member.endless.take(this.#around.world.now())) {
+          return connection.send({ type: 'error', code: 'too-fast', cid });
+        }
         await this.#catchUp();
         const { answer, change } = verdictOn(this.#state, seat, frame, this.#newGame);
         const { game } = this;
@@ -253,6 +259,10 @@ export class Table {
         connection.send({ type: 'error', code: isRefusedByMachine(error) ? 'not-stored' : 'internal', cid });
       }
     });
+  }
+
+  #isEndless(frame: SeatCommand, seat: HostId): boolean {
+    return frame.type === 'command' && (this.game?.caused[seat] ?? 0) >= ENDLESS;
   }
 
   /** The class is over: a running match ends where it is. */

@@ -42,8 +42,12 @@ export class SqliteFile implements SqliteDatabase {
       this.#database.exec('COMMIT');
       return 'stored';
     } catch (error) {
-      // Still open: it was refused before anything was written. Else the disk failed in the midst of it.
-      return this.#database.isTransaction && this.#rolledBack() ? refusalOf(error) : 'unknown';
+      const refusal = refusalOf(error);
+      // Still open: it was refused before anything was written.
+      if (this.#database.isTransaction) return this.#rolledBack() ? refusal : 'unknown';
+      // It was undone by itself, in the midst of writing. What makes it valid is the last thing that is written: where
+      // there was no room, that is not there. Any other failure may have come after it.
+      return refusal === 'full' ? refusal : 'unknown';
     }
   }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { openInstallation, visitInstallation } from '../../open-installation.ts';
+import { canMount, SmallDisk } from '../../testing/small-disk.ts';
 import { storeContract } from '../contract.ts';
 import { commitInWorker } from './commit-in-worker.ts';
 import { SqliteFile } from './file.ts';
@@ -97,3 +98,26 @@ test('a class that was opened before classes had settings is played as usual', a
   expect((await store.classById('old'))?.class.settings).toEqual(DEFAULT_SETTINGS);
   await store.close();
 });
+
+test.skipIf(!canMount())(
+  'a disk that is really full: nothing of the commit is there, now or after a crash',
+  async () => {
+    const disk = SmallDisk.mount(1_024)!;
+    const file = new SqliteFile(join(disk.dir, 'a.db'));
+    const insert = (text: string) => [{ sql: 'insert into note values (?)', parameters: [text] }];
+    file.transaction([{ sql: 'create table note (text text)', parameters: [] }]);
+    expect(file.transaction(insert('before'))).toBe('stored');
+    disk.fill();
+    expect(file.transaction(insert('full'))).toBe('full');
+    // As a crash would leave it.
+    for (const part of ['', '-wal']) copyFileSync(join(disk.dir, `a.db${part}`), `${path()}-crash${part}`);
+    const after = new SqliteFile(`${path()}-crash`);
+    expect(after.prepare('select text from note').all([])).toEqual([{ text: 'before' }]);
+    after.close();
+    disk.free();
+    expect(file.transaction(insert('after'))).toBe('stored');
+    expect(file.prepare('select text from note').all([])).toEqual([{ text: 'before' }, { text: 'after' }]);
+    file.close();
+    disk.unmount();
+  },
+);
