@@ -80,6 +80,8 @@ test('a lesson is brought, proved, chosen for a class, and played with its own w
   const { title: _, ...shown } = words;
   const reply = await ada.server.app.inject(`/api/lesson-words/${lesson.id}`);
   expect(reply.json()).toEqual({ en: shown });
+  // The title may say what happens: it is for teachers.
+  expect((await ada.get(`/api/lesson-words/${lesson.id}`)).json()).toEqual({ en: words });
   // The log bears the lesson whole, with the ladder that the bots have climbed.
   const log = (await ada.server.store.log(lin.state.match!.match))!;
   expect(log.header.lesson).toMatchObject({ id: lesson.id, texts: { en: words } });

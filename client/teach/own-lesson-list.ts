@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import { OWN_LESSON } from '#shared/protocol/codes.ts';
-import type { OwnLesson, OwnLessonsReply } from '#shared/protocol/own-lessons.ts';
+import type { LessonWordsReply, OwnLesson, OwnLessonsReply, Titles } from '#shared/protocol/own-lessons.ts';
 import { request } from './request.ts';
 
 /** One's own lessons as the server last told of them. Nobody asks before one of them is to be shown. */
 let told: readonly OwnLesson[] = [];
-let asked = false;
+let asking = false;
+let answered = false;
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -15,12 +16,13 @@ const subscribe = (listener: () => void) => {
 
 export function tellOwnLessons(lessons: readonly OwnLesson[]): void {
   told = lessons;
-  asked = true;
+  asking = true;
+  answered = true;
   for (const listener of listeners) listener();
 }
 
 export async function askForOwnLessons(): Promise<void> {
-  asked = true;
+  asking = true;
   const reply = await request<OwnLessonsReply>('GET', '/api/own-lessons');
   if (reply.ok) tellOwnLessons(reply.body.lessons);
 }
@@ -30,9 +32,25 @@ export const useOwnLessons = (): readonly OwnLesson[] => useSyncExternalStore(su
 /** Whether a lesson is some teacher's own. */
 export const isOwn = (id: string): boolean => id.startsWith(OWN_LESSON);
 
+/** Lessons of a colleague's with whom one shares a class: their titles, by the lesson. */
+let colleagues: ReadonlyMap<string, Titles> = new Map();
+
+async function askForTitles(id: string): Promise<void> {
+  // Nobody asks twice while the answer is under way.
+  colleagues = new Map(colleagues).set(id, {});
+  const reply = await request<LessonWordsReply>('GET', `/api/lesson-words/${encodeURIComponent(id)}`);
+  if (!reply.ok) return;
+  const { en, zh } = reply.body;
+  const titles: Titles = { ...(en?.title && { en: en.title }), ...(zh?.title && { zh: zh.title }) };
+  colleagues = new Map(colleagues).set(id, titles);
+  tellOwnLessons([...told]);
+}
+
 /** The title of an own lesson, in this language or the other; its id, as long as it is not known. */
 export function ownTitle(lessons: readonly OwnLesson[], id: string, language: string): string {
-  if (!asked) void askForOwnLessons();
-  const titles = lessons.find((lesson) => lesson.id === id)?.titles ?? {};
+  const own = lessons.find((lesson) => lesson.id === id)?.titles;
+  if (!asking) void askForOwnLessons();
+  else if (answered && own === undefined && !colleagues.has(id)) void askForTitles(id);
+  const titles = own ?? colleagues.get(id) ?? {};
   return (language === 'zh' ? (titles.zh ?? titles.en) : (titles.en ?? titles.zh)) ?? id;
 }

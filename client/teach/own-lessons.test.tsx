@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import type { OwnLesson } from '#shared/protocol/own-lessons.ts';
 import { fireEvent, screen, waitFor } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
@@ -97,4 +98,24 @@ test('an exploration can be given up', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Give up exploring “Knock, knock”' }));
   await waitFor(() => screen.getByText(/^not settled: after 5,000 positions/));
   expect(asked.some(({ what }) => what.endsWith('/cancel'))).toBe(true);
+});
+
+test('a lesson of a colleague’s, in a class that one shares, is called by its title', async () => {
+  const shared = {
+    id: 'c1',
+    code: 'K7QX2M',
+    lessons: ['own-9'],
+    settings: DEFAULT_SETTINGS,
+    open: true,
+    createdAt: 0,
+    addresses: [],
+  };
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path === '/api/classes') return Response.json({ classes: [shared] });
+    if (path === '/api/lesson-words/own-9')
+      return Response.json({ en: { title: 'Hers', studentTitle: 'Ours', briefing: '', debriefing: '' } });
+    throw new Error(`nobody serves ${path}`);
+  });
+  renderRoom(<TeachPages />, { path: '/teach' });
+  await screen.findByText('Hers');
 });

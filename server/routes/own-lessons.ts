@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
+import type { LessonWords } from '#shared/game/lesson.ts';
 import { OWN_LESSON_MOST } from '#shared/protocol/codes.ts';
 import {
   type LessonWordsReply,
@@ -74,16 +75,16 @@ export function ownLessonRoutes(
       .send(file);
   });
 
-  /** For everybody who plays it: no more than what the pages hold of a lesson of the catalogue. */
+  /**
+   * For everybody who plays it: no more than what the pages hold of a lesson of the catalogue. The title, which may say
+   * what happens, is for teachers: a class may be shared with one who has not brought the lesson.
+   */
   app.get('/lesson-words/:id', { schema: byId }, async (request): Promise<LessonWordsReply> => {
     const texts = shelf.get(request.params.id)?.texts;
     if (texts === undefined) throw new Denied('not-found');
     const { en, zh } = texts;
-    const shown = ({ studentTitle, briefing, debriefing }: NonNullable<typeof en>) => ({
-      studentTitle,
-      briefing,
-      debriefing,
-    });
+    const teacher = await teachers.session(request);
+    const shown = ({ title, ...words }: LessonWords) => (teacher === null ? words : { title, ...words });
     return { ...(en && { en: shown(en) }), ...(zh && { zh: shown(zh) }) };
   });
 }

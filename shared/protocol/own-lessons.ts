@@ -44,9 +44,10 @@ export type NewLessonReply =
   | { readonly lesson: OwnLesson }
   | { readonly misfits: readonly { readonly place: string; readonly reason: string }[] };
 
-/** GET /api/lesson-words/:id: what students read of an own lesson. */
+/** GET /api/lesson-words/:id: what students read of an own lesson; the title for teachers alone. */
 export type LessonWordsReply = {
   readonly [Language in 'en' | 'zh']?: {
+    readonly title?: string;
     readonly studentTitle: string;
     readonly briefing: string;
     readonly debriefing: string;
