@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { sayIn } from '../server/terminal.ts';
@@ -79,7 +79,9 @@ test.each([
 });
 
 test('replay: folds what play has printed, and prints the ladder', () => {
-  const log = join(mkdtempSync(join(tmpdir(), 'ackademy-log-')), 'log.jsonl');
+  const folder = mkdtempSync(join(tmpdir(), 'ackademy-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const log = join(folder, 'log.jsonl');
   writeFileSync(log, `${run('play.ts', 'three-way-handshake').lines.join('\n')}\n`);
   const { lines, stderr, status } = run('replay.ts', log, '--letters');
   expect({ status, lines: lines.map((line) => line.replaceAll(/ {2,}/g, '  ').trim()) }).toEqual({

@@ -198,3 +198,11 @@ test('what a running class is played under can be changed', async () => {
   });
   expect(asked).toEqual([['/api/classes/c1/settings', { ...DEFAULT_SETTINGS, assistance: 'standard' }]]);
 });
+
+test('a pair whose match could not go on: what that means, and its log as a file', () => {
+  show([{ ...pair, phase: 'between', match: null, states: null, turn: null, setAside: 'm7' }]);
+  const card = screen.getByRole('button', { name: /Table 1/ });
+  expect(card.textContent).toContain('their match was stopped');
+  fireEvent.click(card);
+  expect(screen.getByRole('link', { name: 'Save its log' }).getAttribute('href')).toBe('/api/matches/m7/log');
+});

@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readFileSync, statSync, truncateSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
@@ -9,7 +18,9 @@ import { damageOf } from '../../server/store/sqlite/integrity.ts';
 import { restoreDatabase } from '../../server/store/sqlite/restore.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { endAfterEach, TestClass } from '../../server/testing/classroom.ts';
+import { loadDump } from '../../server/testing/dump.ts';
 import { dataDir, Program } from '../../server/testing/program.ts';
+import { fixturePath, fixtures } from '../../server/testing/store-fixtures.ts';
 import { salvage } from './salvage.ts';
 
 endAfterEach();
@@ -81,7 +92,7 @@ test.each(Object.entries(DAMAGES))(
     });
     expect(whole.length).toBeGreaterThan(0);
     expect(readFileSync(aside).equals(bytes)).toBe(true);
-    expect(readFileSync(join(folder, 'members.jsonl'), 'utf8')).not.toContain('hash');
+    expect(readFileSync(join(folder, 'member.jsonl'), 'utf8')).not.toContain('hash');
   },
 );
 
@@ -164,4 +175,16 @@ test('backup, damage, start, salvage and restore, by their commands', { timeout:
   const store = await openSqliteStore(database);
   expect((await store.classById(room.id))?.members).toHaveLength(6);
   await store.close();
+});
+
+test.each(fixtures())('what is left of a database of %s can be saved', async (name) => {
+  const dir = dataDir();
+  const path = join(dir, 'old.db');
+  loadDump(readFileSync(fixturePath(name), 'utf8'), path);
+  overwrite(path, 0, 100);
+  const found = await salvage(path, join(dir, 'salvaged'));
+  expect(found).toMatchObject({ classes: 2, members: 3, matches: 3, lost: [] });
+  const saved = readdirSync(join(dir, 'salvaged'));
+  expect(saved).toEqual(expect.arrayContaining(['class.jsonl', 'desk.jsonl', 'member.jsonl', 'matches']));
+  expect(saved).not.toContain('session.jsonl');
 });

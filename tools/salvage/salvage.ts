@@ -25,9 +25,9 @@ export interface Salvaged {
 const ROW_LEAST = 8;
 
 /**
- * Writes what can be read of a damaged database into a folder: `classes.jsonl`, `members.jsonl`, `tables.jsonl` and
- * `own-lessons.jsonl`, a row a line, and the logs as `matches/<id>.jsonl`, the header and then an entry a line. What of a log comes behind a
- * gap, or has lost its header, stands in a file of its own, `…-rest.jsonl`.
+ * Writes what can be read of a damaged database, of whatever version, into a folder: each table as `<table>.jsonl`, a
+ * row a line, and the logs as `matches/<id>.jsonl`, files that the replay opens. What of a log comes behind a gap, or
+ * has lost its header, stands in a file of its own, `…-rest.jsonl`. Credentials are left out.
  * @returns null where nothing can be read
  */
 export async function salvage(path: string, folder: string): Promise<Salvaged | null> {
@@ -48,30 +48,32 @@ async function write(database: DatabaseSync, rowsMost: number, folder: string): 
     const newest = tryAll(() => database.prepare(`select max(rowid) as last from "${table}"`).get());
     return readAround(database, table, newest ? Number(newest.last ?? 0) : rowsMost);
   };
-  const tables = {
-    class: read('class'),
-    member: read('member'),
-    desk: read('desk'),
-    match: read('match'),
-    entry: read('entry'),
-    own_lesson: read('own_lesson'),
-  };
+  const found = new Map(tablesOf(database).map((table) => [table, read(table)]));
+  const rowsOf = (table: string): readonly Row[] => found.get(table)?.rows ?? [];
   mkdirSync(join(folder, 'matches'), { recursive: true });
-  save(join(folder, 'classes.jsonl'), tables.class.rows);
-  save(join(folder, 'members.jsonl'), tables.member.rows.map(withoutCredentials));
-  save(join(folder, 'tables.jsonl'), tables.desk.rows);
-  save(join(folder, 'own-lessons.jsonl'), tables.own_lesson.rows);
-  const matches = await saveLogs(join(folder, 'matches'), tables.match.rows, tables.entry.rows);
+  for (const [table, { rows }] of found) {
+    if (!LOGS.includes(table)) save(join(folder, `${table}.jsonl`), rows.map(withoutCredentials));
+  }
+  const matches = await saveLogs(join(folder, 'matches'), rowsOf('match'), rowsOf('entry'));
   return {
-    classes: tables.class.rows.length,
-    members: tables.member.rows.length,
+    classes: rowsOf('class').length,
+    members: rowsOf('member').length,
     matches,
-    entries: tables.entry.rows.length,
-    lost: Object.entries(tables).flatMap(([table, { lost }]) =>
-      lost.map(([from, to]) => `${table} ${from}–${to}`),
-    ),
+    entries: rowsOf('entry').length,
+    lost: [...found].flatMap(([table, { lost }]) => lost.map(([from, to]) => `${table} ${from}–${to}`)),
   };
 }
+
+/** They become one file per match. */
+const LOGS = ['match', 'entry'];
+/** Nothing but credentials, and what the server notes for itself. */
+const NOT_HANDED_ON = /^(setting|link|session|ended_token|kysely_.*|sqlite_.*)$/;
+
+/** Whatever version the database is of: its own tables. */
+const tablesOf = (database: DatabaseSync): readonly string[] =>
+  (database.prepare("select name from sqlite_schema where type = 'table'").all() as { name: string }[])
+    .map(({ name }) => name)
+    .filter((name) => !NOT_HANDED_ON.test(name));
 
 /** @returns how many logs have their beginning */
 async function saveLogs(folder: string, matches: readonly Row[], entries: readonly Row[]): Promise<number> {
@@ -109,10 +111,8 @@ const saveBodies = (path: string, entries: readonly Row[]): void =>
 const save = (path: string, rows: readonly Row[]): void =>
   writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
 
-/** What is handed on shall open nobody's seat. */
-const withoutCredentials = ({
-  tokens: _tokens,
-  join_id_hash: _joinId,
-  last_command: _last,
-  ...row
-}: Row): Row => row;
+const CREDENTIALS = ['tokens', 'join_id_hash', 'last_command', 'passphrase'];
+
+/** What is handed on shall open nobody's seat, and no teacher's door. */
+const withoutCredentials = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([column]) => !CREDENTIALS.includes(column)));
