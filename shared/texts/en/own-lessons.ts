@@ -5,7 +5,7 @@ export default {
   download: 'Save as a file',
   bring: 'Bring a file',
   tooLarge: 'This file is larger than {{most}} KiB. A lesson has no need of that.',
-  tooMany: 'You have a hundred lessons here. Take one away first.',
+  tooMany: 'You have a hundred lessons here. Delete one first.',
   failed: 'The server could not take the file. Try again.',
   misfits: 'This is not a lesson yet:',
   misfit: 'at {{place}}: {{reason}}',
@@ -41,6 +41,6 @@ export default {
   game: 'Save the shortest game that shows it',
   gameHow: 'The replay page opens it.',
   replay: 'Open the replay page',
-  remove: 'Take away',
-  removeNamed: 'Take “{{lesson}}” away',
+  remove: 'Delete',
+  removeNamed: 'Delete “{{lesson}}”',
 } as const;

@@ -7,7 +7,7 @@ export default {
   download: '保存为文件',
   bring: '交来一个文件',
   tooLarge: '文件超过 {{most}} KiB。一门课程用不了这么大。',
-  tooMany: '这里已有 100 门课程，请先取走一门。',
+  tooMany: '这里已有 100 门课程，请先删除一门。',
   failed: '服务器未能收下文件，请重试。',
   misfits: '这还不是一门课程：',
   misfit: '{{place}}：{{reason}}',
@@ -40,6 +40,6 @@ export default {
   game: '保存能说明问题的最短一局',
   gameHow: '可在回放页面打开。',
   replay: '打开回放页面',
-  remove: '取走',
-  removeNamed: '取走“{{lesson}}”',
+  remove: '删除',
+  removeNamed: '删除“{{lesson}}”',
 } as const satisfies SameKeys<typeof en>;
