@@ -8,7 +8,17 @@ import { FindingCard } from './finding-card.tsx';
 import './findings.css';
 
 /** The parts of a move, in the order in which they are read. */
-const FIELDS: readonly Field[] = ['answers', 'calls', 'segments', 'flags', 'seq', 'ack', 'len', 'becomes'];
+const FIELDS: readonly Field[] = [
+  'answers',
+  'calls',
+  'segments',
+  'flags',
+  'seq',
+  'ack',
+  'len',
+  'option',
+  'becomes',
+];
 const CODES = FIELDS.flatMap((field) =>
   (Object.keys(FINDINGS) as FindingCode[]).filter((code) => FINDINGS[code].field === field),
 );

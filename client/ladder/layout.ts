@@ -36,7 +36,7 @@ export interface End {
 
 /** Something beside a lifeline. */
 export interface Mark {
-  readonly type: 'call' | 'timeout' | 'refused' | 'waited' | 'silent' | 'machine';
+  readonly type: 'call' | 'timeout' | 'refused' | 'waited' | 'silent' | 'machine' | 'set';
   readonly host: HostId;
   readonly tick: number;
   readonly line: number;

@@ -34,6 +34,7 @@ const SHAPES: Readonly<Record<Mark['type'], string>> = {
   waited: 'M-2.5 -5V5M2.5 -5V5',
   silent: 'M-5 0H5',
   machine: 'M-5 -5H5V5H-5Z',
+  set: 'M-5 0H5M0 -5V5',
 };
 
 export function MarkDrawing(props: {

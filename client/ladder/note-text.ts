@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { Setting } from '#shared/game/choices.ts';
 import type { Call } from '#shared/game/lesson.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 
@@ -12,6 +13,16 @@ export function useNoteText(): {
   const call = (it: Call): string => {
     if (it.type === 'OPEN') return it.passive ? t('openPassive') : t('openActive');
     return it.type === 'SEND' ? `SEND ${it.len}` : it.type;
+  };
+  const setting = (it: Setting): string => {
+    switch (it.tool) {
+      case 'cookies':
+        return it.value ? t('set.cookiesOn') : t('set.cookiesOff');
+      case 'synAckRetries':
+        return t('set.synAckRetries', { n: it.value });
+      case 'msl':
+        return t('set.msl', { s: it.value / 1000 });
+    }
   };
   const short = (line: StoryLine): string => {
     switch (line.type) {
@@ -28,11 +39,15 @@ export function useNoteText(): {
       case 'machine':
         return t(`machine.${line.event}`);
       case 'lost':
-        return t('lost');
+        return line.nobody ? t('toNobody') : t('lost');
       case 'delayed':
         return t('delayed', { s: (line.by / 1000).toFixed(1) });
       case 'duplicated':
         return t('duplicated');
+      case 'injected':
+        return t(`injected.${line.kind}`);
+      case 'set':
+        return setting(line.setting);
       case 'intervened':
         return t('intervened');
       case 'ended':

@@ -21,6 +21,8 @@ export const lettersIn = ({ seat, connections, story, inbox, script }: SeatView,
   const connection = connections[conn];
   if (connection === undefined) return {};
   const { tcb } = connection;
+  // Where there are several connections, each has letters of its own.
+  const own = story.filter((line) => !('conn' in line) || line.conn === conn);
   // A SYN tells the peer's ISS as soon as it has arrived.
   const syn = inbox.find(
     (arrival) => arrival.type === 'segment' && arrival.conn === conn && arrival.seg.ctl.includes('SYN'),
@@ -29,14 +31,21 @@ export const lettersIn = ({ seat, connections, story, inbox, script }: SeatView,
   const peerIss = tcb && tcb.state !== 'LISTEN' && tcb.state !== 'SYN-SENT' ? tcb.rcv.irs : synArrived;
   const mine = seat === 'clientHost' ? 'x' : 'y';
   const isses = {
-    [mine]: connection.iss,
+    [mine]: ownIss(connection, synArrived !== null),
     ...(peerIss === null ? {} : { [mine === 'x' ? 'y' : 'x']: peerIss }),
   };
   const called = inbox.flatMap((a) => (a.type === 'call' && a.conn === conn ? [a.call] : []));
   const closes = [...called, ...script.slice(0, 1).map(({ call }) => call)].some(
     ({ type }) => type === 'CLOSE',
   );
-  return { ...isses, ...(finLetters(story) ?? (closes ? closeLetters(seat, tcb) : null)) };
+  return { ...isses, ...(finLetters(own) ?? (closes ? closeLetters(seat, tcb) : null)) };
+};
+
+/** The ISS of the connection that stands, or of the one that comes next: a listener's may be a SYN cookie. */
+const ownIss = ({ tcb, iss, listener }: SeatView['connections'][ConnId], opensAnew: boolean): number => {
+  const over = tcb?.state === 'TIME-WAIT' && opensAnew;
+  const stands = tcb !== null && tcb.state !== 'LISTEN' && !over;
+  return listener?.cookie ?? (stands ? (tcb.snd.iss ?? iss) : iss);
 };
 
 /** The letters of both ends, for readers who see both. */

@@ -65,7 +65,7 @@ export function Happening({ match, before, entry, hosts }: HappeningProps) {
         </Box>
       );
     case 'move': {
-      const kind = entry.command.type === 'wait' ? 'wait' : 'move';
+      const { type: kind } = entry.command;
       return (
         <Box title={t(`now.${kind}.${entry.seat}`)} host={entry.seat} lines={lines}>
           <Praises lines={lines} />
@@ -114,7 +114,8 @@ function Box({ title, host, bad = false, lines, children }: BoxProps) {
 function Line({ line }: { line: StoryLine }) {
   const { t } = useTranslation('replay');
   const { long } = useNoteText();
-  if (line.type === 'ended') return <li>{t(line.outcome.type === 'goal' ? 'now.ended' : 'now.missed')}</li>;
+  if (line.type === 'ended')
+    return <li>{t(line.outcome.type === 'goal' ? 'now.ended' : `now.${line.outcome.type}`)}</li>;
   if (line.type === 'waited') return null;
   if (line.host === null) return <li>{long(line)}</li>;
   const host = <span className="who">{t('hosts.says', { host: t(`hosts.${line.host}`) })}</span>;
@@ -188,7 +189,7 @@ const draftText = (draft: Draft): string =>
 
 function Tried({ command }: { command: Command }) {
   const { t } = useTranslation('replay');
-  if (command.type === 'wait') return null;
+  if (command.type !== 'move') return null;
   const segments = command.segments.length > 0 ? command.segments.map(draftText) : [t('now.nothing')];
   return (
     <p>

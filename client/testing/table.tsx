@@ -24,7 +24,7 @@ export const Table = ({
       say={(body) => {
         if (body.type !== 'command') return;
         const { command } = body;
-        said(command.type === 'wait' ? 'wait' : command);
+        said(command.type === 'move' ? command : 'wait');
         setMatch((before) => fold(before, decide(before, { seat, cid: 1 }, command).entry));
       }}
     />

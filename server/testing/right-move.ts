@@ -1,21 +1,16 @@
-import { referenceBot } from '#shared/game/bots.ts';
+import { type Bot, referenceBot } from '#shared/game/bots.ts';
+import { withSettings } from '#shared/game/choices.ts';
 import type { Command } from '#shared/game/move.ts';
-import type { Host } from '#shared/game/position.ts';
+import type { Host, HostView } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
-import { seq } from '#shared/tcp/seq.ts';
 
-/**
- * What the reference bot would do in this seat, found from what its page has been shown; null: nothing. In an exam a
- * page is not shown the numbers of its TCB, and such a bot would have to keep them in mind.
- */
-export function rightMoveIn(view: SeatView): Command | null {
-  const { inbox, waitedFor, script, on, now } = view;
-  const params = LESSONS.get(view.lesson)!.params;
-  const connections = Object.fromEntries(
-    Object.entries(view.connections).map(([id, conn]) => [id, { ...conn, iss: seq(conn.iss) }]),
-  );
-  const host = {
+/** What the page has been shown, as the engine looks at a host. */
+export function hostViewIn(view: SeatView): HostView {
+  const { inbox, waitedFor, script, on, now, connections, choices, cookie, turn, seat } = view;
+  const lesson = LESSONS.get(view.lesson)!;
+  const host: Host = {
+    // In an exam numbers of the TCB are not shown, and such a bot would have to keep them in mind.
     connections: connections as unknown as Host['connections'],
     inbox,
     waitedFor,
@@ -24,6 +19,21 @@ export function rightMoveIn(view: SeatView): Command | null {
     on,
     arrivals: 0,
     delivered: 0,
+    ...(choices && { choices: { ...choices, plan: lesson.choices?.[seat].plan ?? [] } }),
+    ...(choices && { chosen: choices.chosen }),
+    ...(!turn[seat] && { letsRun: true }),
+    ...(cookie !== undefined && { cookie }),
   };
-  return view.outcome === null ? referenceBot({ now, params, host }) : null;
+  const params = withSettings(lesson.params, choices?.chosen.settings);
+  return {
+    now,
+    params,
+    host,
+    ...(lesson.rules && { rules: lesson.rules }),
+    ...(lesson.choosesIss && { choosesIss: true }),
+  };
 }
+
+/** What a bot would do in this seat, found from what its page has been shown; null: nothing. */
+export const rightMoveIn = (view: SeatView, bot: Bot = referenceBot): Command | null =>
+  view.outcome === null ? bot(hostViewIn(view), 0) : null;

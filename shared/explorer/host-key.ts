@@ -1,8 +1,8 @@
+import { LOCAL } from '../game/addresses.ts';
 import { HOST_IDS, type HostId, peerOf } from '../game/host-id.ts';
 import type { Script } from '../game/lesson.ts';
 import type { LogHeader } from '../game/log.ts';
 import type { Arrival, Connection, Endpoint, Host, MatchTime } from '../game/position.ts';
-import { LOCAL } from '../game/start.ts';
 import type { Segment } from '../tcp/segment.ts';
 import { distance, type Seq, seq } from '../tcp/seq.ts';
 import type { MaybeTcb, Tcb, TimerName } from '../tcp/tcb.ts';
@@ -23,8 +23,15 @@ export type ComparedHost = All<
       // How many arrivals there were gives the next one its name, and nothing else.
       | 'arrivals'
       | 'delivered'
+      // What the lesson leaves to the player is the same in all its positions; what was chosen is not.
+      | 'choices'
+      | 'chosen'
+      | 'letsRun'
+      | 'cookie'
+      | 'tookOldText'
     >,
-    Covers<Connection, 'local' | 'remote' | 'tcb' | 'iss'>,
+    // The ISS of the connection before, and a listener, are the lesson's.
+    Covers<Connection, 'local' | 'remote' | 'tcb' | 'iss' | 'lastIss' | 'listener'>,
     Covers<
       Tcb,
       | 'state'
@@ -144,10 +151,16 @@ export function hostKeys(header: LogHeader, origins: Origins): HostKeys {
     const inbox = host.inbox.map((a) => arrival(id, a, host.waitedFor.includes(a.id)));
     const script = host.script.map((item) => scriptItem(item, now));
     const due = host.callDue === null ? '' : Math.max(0, host.callDue - now);
-    return `${host.on ? '' : 'off '}${connections.join('&')}|${inbox.join('&')}|${script.join()} ${due}|${host.delivered}`;
+    return `${host.on ? '' : 'off '}${connections.join('&')}|${inbox.join('&')}|${script.join()} ${due}|${host.delivered}${chosenKey(host)}`;
   };
 
   return { host: hostKey, segment, endpoint };
+}
+
+/** What few lessons have: empty in all others. */
+function chosenKey({ chosen, letsRun, cookie, tookOldText }: Host): string {
+  const settings = (chosen?.settings ?? []).map(({ tool, value }) => `${tool}=${value}`).sort();
+  return `${settings.join()}${letsRun ? ' run' : ''}${cookie === undefined ? '' : ` ${cookie}`}${tookOldText ? ' old' : ''}`;
 }
 
 const same = (a: Endpoint, b: Endpoint): boolean => a.port === b.port && a.address === b.address;

@@ -1,4 +1,5 @@
 import { connectionOf } from '../game/inbox.ts';
+import type { ConnId, Host } from '../game/position.ts';
 import type { Segment } from '../tcp/segment.ts';
 import { add, distance, lt, type Seq } from '../tcp/seq.ts';
 import type { Tcb } from '../tcp/tcb.ts';
@@ -13,8 +14,9 @@ export const ownOctets: StepCheck = {
   holds({ step, before, after, origins }) {
     if (step.type !== 'command' || step.command.type !== 'move') return true;
     const { seat, command } = step;
-    const tcbBefore = connectionOf(before.hosts[seat], command.conn)?.tcb ?? null;
-    const tcb = connectionOf(after.hosts[seat], command.conn)?.tcb ?? null;
+    const conn = takenBy(before.hosts[seat], after.hosts[seat], command.conn);
+    const tcbBefore = connectionOf(before.hosts[seat], conn)?.tcb ?? null;
+    const tcb = connectionOf(after.hosts[seat], conn)?.tcb ?? null;
     if (tcb === null) return true;
     const delivered = after.hosts[seat].delivered - before.hosts[seat].delivered;
     const moved = distance(firstFresh(tcbBefore, tcb), tcb.rcv.nxt);
@@ -30,6 +32,10 @@ export const ownOctets: StepCheck = {
     );
   },
 };
+
+/** The connection that a listener has made by this move, else the one that the move was made at. */
+const takenBy = (before: Host, after: Host, conn: ConnId): ConnId =>
+  Object.keys(after.connections).find((one) => !Object.hasOwn(before.connections, one)) ?? conn;
 
 const firstFresh = (before: Tcb | null, after: Tcb): Seq =>
   before === null || before.rcv.irs !== after.rcv.irs ? add(after.rcv.irs, 1) : before.rcv.nxt;

@@ -20,11 +20,12 @@ export type ComparedPosition = All<
       | 'copies'
       | 'link'
       | 'outcome'
+      | 'deadline'
     >,
     Covers<
       Packet,
       // How a packet is called, and when it left, decides nothing any more.
-      'id' | 'departure' | 'sentAt' | 'from' | 'source' | 'destination' | 'seg' | 'due'
+      'id' | 'departure' | 'sentAt' | 'injected' | 'from' | 'source' | 'destination' | 'seg' | 'due'
     >,
     Covers<Channel, 'params' | 'cut' | 'next' | 'letThrough'>,
   ]
@@ -77,7 +78,8 @@ export function positionKeys(header: LogHeader, origins: Origins, copies: Counte
       // Exchanged hosts are the same position where the lesson itself may be exchanged.
       if (symmetric) ends.sort();
       const sent = copies.key(position.copies);
-      return `${ends.join(';')};${sent === '' ? '' : numberOf(sent)}${position.outcome?.type ?? ''}`;
+      const left = position.deadline === undefined ? '' : ` ${position.deadline - position.now}`;
+      return `${ends.join(';')};${sent === '' ? '' : numberOf(sent)}${position.outcome?.type ?? ''}${left}`;
     },
   };
 }

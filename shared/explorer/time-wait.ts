@@ -1,3 +1,4 @@
+import { withSettings } from '../game/choices.ts';
 import { HOST_IDS, type HostId } from '../game/host-id.ts';
 import type { Move } from '../game/move.ts';
 import type { Arrival, ConnId, Host, Position } from '../game/position.ts';
@@ -27,7 +28,8 @@ const ends = (host: Host, { answers, calls }: Move): boolean =>
 function lasts({ header, before, step, after }: Transition, id: HostId, conn: ConnId): boolean {
   const was = tcbOf(before, id, conn);
   const is = tcbOf(after, id, conn);
-  const whole = after.now + 2 * header.lesson.params.msl;
+  const { msl } = withSettings(header.lesson.params, after.hosts[id].chosen?.settings);
+  const whole = after.now + 2 * msl;
   if (was?.state !== 'TIME-WAIT') return is?.state !== 'TIME-WAIT' || is.timers.timeWait === whole;
   if (is?.state === 'TIME-WAIT') return (is.timers.timeWait ?? 0) >= (was.timers.timeWait ?? 0);
   // The clock ends no TCB, but a machine that goes off or reboots forgets all of them.

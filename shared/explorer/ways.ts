@@ -1,11 +1,12 @@
 import { advance, nextDueAt } from '../game/advance.ts';
+import { applyChoice, sameSetting } from '../game/choose.ts';
 import { applyMove, applyWait, hostView } from '../game/evolve.ts';
 import { HOST_IDS, type HostId } from '../game/host-id.ts';
-import { mustAct } from '../game/inbox.ts';
+import { mustAct, offeredCalls } from '../game/inbox.ts';
 import type { LogHeader } from '../game/log.ts';
-import type { Command } from '../game/move.ts';
+import type { Choice, Command } from '../game/move.ts';
 import type { Pattern } from '../game/pattern.ts';
-import type { HostView, MatchTime, Position } from '../game/position.ts';
+import type { Host, HostView, MatchTime, Position } from '../game/position.ts';
 
 /** What the explorer takes the rules from; a test passes rules with a fault in them. */
 export interface Rules {
@@ -44,11 +45,27 @@ function waysOf(rules: Rules, header: LogHeader, position: Position, seat: HostI
     step: { type: 'command', seat, command: canonical },
     wasteful: marks.includes('wasteful') || marks.includes('early'),
   }));
+  ways.push(...choicesOf(position.hosts[seat], seat));
   if (!mustAct(position.hosts[seat])) return ways;
   // To let everything wait is waste, unless nothing of it can be handled now.
   const possible = moves.some((p) => p.answers.length + p.calls.length > 0);
   ways.push({ step: { type: 'command', seat, command: { type: 'wait' } }, wasteful: possible });
   return ways;
+}
+
+/** What the lesson leaves to the player, and would change something. */
+function choicesOf(host: Host, seat: HostId): readonly Way[] {
+  const { settings = [] } = host.choices ?? {};
+  const held = host.chosen?.settings ?? [];
+  const choices: readonly Choice[] = [
+    ...settings
+      .filter((setting) => !held.some((one) => sameSetting(one, setting)))
+      .map((setting) => ({ type: 'set' as const, setting })),
+    ...Object.keys(host.connections).flatMap((conn) =>
+      offeredCalls(host, conn).map(({ call }) => ({ type: 'call' as const, conn, call })),
+    ),
+  ];
+  return choices.map((command) => ({ step: { type: 'command', seat, command }, wasteful: false }));
 }
 
 /** The position after a step, and how many segments it has put on the link. */
@@ -60,6 +77,8 @@ export function take(
   if (step.type === 'clock') return { position: advance(header, position, step.t).position, segments: 0 };
   const { seat, command } = step;
   if (command.type === 'wait') return { position: applyWait(header, position, seat).position, segments: 0 };
+  if (command.type !== 'move')
+    return { position: applyChoice(header, position, seat, command, 0).position, segments: 0 };
   const { position: after } = applyMove(header, position, seat, command, 0);
   return { position: after, segments: command.segments.length };
 }

@@ -1,3 +1,4 @@
+import { nameOf } from './addresses.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { connectionFor, enter, mustAct, runningTimers } from './inbox.ts';
@@ -8,7 +9,7 @@ import { settle } from './settle.ts';
 /** What can become due, in the order in which things due at the same time happen. */
 type Due = { readonly at: MatchTime } & (
   | { readonly type: 'delivery'; readonly packet: Packet }
-  | { readonly type: 'script' }
+  | { readonly type: 'script' | 'deadline' }
   | { readonly type: 'timeout'; readonly host: HostId }
 );
 
@@ -24,6 +25,8 @@ function nextDue(position: Position): Due | null {
     if (mustAct(position.hosts[id])) continue;
     for (const { due } of runningTimers(position.hosts[id])) all.push({ type: 'timeout', at: due, host: id });
   }
+  const { deadline } = position;
+  if (deadline !== undefined) all.push({ type: 'deadline', at: deadline });
   return all.reduce<Due | null>((first, due) => (first === null || due.at < first.at ? due : first), null);
 }
 
@@ -52,6 +55,7 @@ function happen(evolved: Evolved, due: Due): Evolved {
     case 'timeout':
       return runOut(evolved, due.host, due.at);
     case 'script':
+    case 'deadline':
       // `settle` lets in whatever's moment has come.
       return evolved;
   }
@@ -64,10 +68,13 @@ function deliver({ position, lines }: Evolved, packet: Packet): Evolved {
   // A host that is off hears nothing.
   if (!position.hosts[id].on) return { position: arrived, lines };
   const conn = connectionFor(position.hosts[id], packet);
+  const listens = position.hosts[id].connections[conn]?.listener !== undefined;
+  // At a listener it waits for a connection of its own, under whose name it is told.
+  const named = listens ? nameOf(source) : conn;
   const host = enter(position.hosts[id], { type: 'segment', conn, source, seg }, position.now);
   return {
     position: withHost(arrived, id, host),
-    lines: [...lines, { t: position.now, type: 'arrived', host: id, conn, seg, packet: departure }],
+    lines: [...lines, { t: position.now, type: 'arrived', host: id, conn: named, seg, packet: departure }],
   };
 }
 

@@ -1,9 +1,11 @@
+import { stateOf } from '../tcp/tcb.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
-import { mustAct } from './inbox.ts';
+import { asksForCall, connectionOf, mustAct } from './inbox.ts';
 import { legalMoves } from './legal-moves.ts';
+import { halfOpen } from './listener.ts';
 import type { Entry } from './log.ts';
 import { decide, fold, hostViewOf, type Match, nextClock, tick } from './match.ts';
-import type { Command } from './move.ts';
+import type { Choice, Command } from './move.ts';
 import type { HostView } from './position.ts';
 
 /**
@@ -12,11 +14,27 @@ import type { HostView } from './position.ts';
  * @returns null where there is nothing to do.
  */
 export function referenceBot(view: HostView): Command | null {
-  if (view.host.inbox.length === 0) return null;
+  const planned = nextChoice(view);
+  if (planned !== null) return planned;
+  if (view.host.inbox.length === 0) return mustAct(view.host) ? { type: 'wait' } : null;
   const moves = legalMoves(view).filter((p) => p.answers.length + p.calls.length > 0);
   const best = moves[0];
   if (best !== undefined) return best.canonical;
   return mustAct(view.host) ? { type: 'wait' } : null;
+}
+
+/** What the lesson's plan has it choose now; cookies, as stacks have it, once the backlog is full. */
+function nextChoice({ host }: HostView): Choice | null {
+  const next = host.choices?.plan[host.chosen?.count ?? 0];
+  if (next === undefined) return null;
+  const connection = connectionOf(host, next.conn);
+  const { choice } = next;
+  if (connection === null || stateOf(connection.tcb) !== next.in) return null;
+  if (choice.type === 'call') return asksForCall(host) ? { ...choice, conn: next.conn } : null;
+  const { listener } = connection;
+  if (listener === undefined) return choice;
+  const pressed = host.inbox.some((a) => a.conn === next.conn) && halfOpen(host) >= listener.backlog;
+  return pressed ? choice : null;
 }
 
 /** Decides by what its host can know, and by how often it has been refused since its last legal move. */

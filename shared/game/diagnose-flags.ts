@@ -50,7 +50,7 @@ function about(
   return { finding: found, explains: [part('flags', at), ...fields.map((f) => part(f, at)), ...more] };
 }
 
-const ALL: readonly SegmentField[] = ['seq', 'ack', 'len'];
+const ALL: readonly SegmentField[] = ['seq', 'ack', 'len', 'option'];
 
 const becomes = ({ move }: Refused, ...states: readonly TcpState[]): readonly Part[] =>
   states.includes(move.becomes) ? [BECOMES] : [];
@@ -66,6 +66,8 @@ function withoutReset(refused: Refused, compared: Compared): Candidate {
       return all(finding('unsent-ack-believed', { ack, expected }, at));
     case 'reset-not-listening-for-ack':
       return all(finding('ack-while-listening', { ack, expected }, at));
+    case 'reset-backlog-full':
+      return all(finding('backlog-full', { backlog: refused.backlog }, at));
     case 'reset-abort':
       return draft.ctl.includes('FIN')
         ? all(finding('fin-instead-of-reset', {}, at))

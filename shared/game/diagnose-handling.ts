@@ -18,6 +18,7 @@ export function diagnoseHandling(
   nearest: Pattern | null,
   inOrder: boolean,
 ): readonly Finding[] {
+  if (waitsElsewhere(view, move)) return [finding('other-connection', {})];
   if (!inOrder) return [outOfOrder(view, move)];
   const idle = move.answers.length === 0 && move.calls.length === 0;
   if (idle && !repeatsTheOldest(move, nearest)) return [idleFinding(view, move)];
@@ -32,6 +33,13 @@ export function diagnoseHandling(
   }
   const same = nearest.answers.join() === move.answers.join() && nearest.calls.join() === move.calls.join();
   return same ? [] : [finding('nothing-handled', {})];
+}
+
+/** What the move is about waits at another connection of the host, and nothing at this one. */
+function waitsElsewhere({ host }: HostView, { conn, answers, calls, segments }: Move): boolean {
+  if (Object.keys(host.connections).length < 2 || connectionOf(host, conn) === null) return false;
+  if (host.inbox.length === 0 || host.inbox.some((a) => a.conn === conn)) return false;
+  return answers.length + calls.length > 0 || segments.length > 0;
 }
 
 /** A call that section 3.10 turns down in the state that it would be made in. */

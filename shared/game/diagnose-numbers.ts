@@ -58,7 +58,7 @@ export function seqCandidate(refused: Refused, compared: Compared): Candidate {
 }
 
 function seqFinding(refused: Refused, { wanted, draft, at }: Compared): Finding {
-  const { tcb, move, arrived } = refused;
+  const { tcb, move, nearest, arrived } = refused;
   const { seq: given } = draft;
   const expected = wanted.seq;
   if (given === null) return finding('seq-empty', { expected }, at);
@@ -67,6 +67,9 @@ function seqFinding(refused: Refused, { wanted, draft, at }: Compared): Finding 
   if (purpose.startsWith('reset')) return finding('reset-seq-differs', values, at);
   if (purpose === 'retransmission' || purpose === 'repeat-syn-ack') {
     return finding('retransmission-with-new-seq', values, at);
+  }
+  if (purpose === 'syn-ack' && nearest.course === 'cookie' && !isPeers(refused, given)) {
+    return finding('seq-is-not-the-cookie', values, at);
   }
   if (purpose === 'open' || purpose === 'syn-ack') {
     return finding(isPeers(refused, given) ? 'seq-is-peers' : 'seq-is-not-the-iss', values, at);

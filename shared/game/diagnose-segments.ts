@@ -5,7 +5,7 @@ import { ackCandidate, bothNumbersCandidate, seqCandidate } from './diagnose-num
 import { lenCandidate, streamEnd } from './diagnose-text.ts';
 import type { Draft } from './move.ts';
 import type { SegmentPattern, StreamPattern } from './pattern.ts';
-import { type Candidate, type Part, part, type Refused } from './refused.ts';
+import { type Candidate, finding, type Part, part, type Refused } from './refused.ts';
 
 /** What is compared: one segment as it should be, and as it was drafted. */
 export interface Compared {
@@ -91,6 +91,12 @@ function compare(refused: Refused, compared: Compared, differing: Part[], candid
   if (ack) {
     differing.push(part('ack', at));
     candidates.push(ackCandidate(refused, compared));
+  }
+  if ((draft.fastOpen ?? false) !== (wanted.fastOpen !== undefined)) {
+    const option = [part('option', at)];
+    const code = draft.fastOpen ? 'fast-open-needless' : 'fast-open-missing';
+    differing.push(...option);
+    candidates.push({ finding: finding(code, {}, at), explains: option });
   }
   if (len) {
     differing.push(part('len', at));

@@ -28,8 +28,21 @@ export function diagnoseSpeaking(refused: Refused): {
     const still = move.becomes === refused.from ? [BECOMES] : [];
     return { differing, candidates: [{ finding: found, explains: [...explains, ...still] }] };
   }
-  if (nearest.segments.length === 0) return { differing, candidates: [needless(refused)] };
+  if (nearest.segments.length === 0) {
+    const world = needlessHere(refused);
+    return { differing, candidates: [world ?? needless(refused)] };
+  }
   return { differing, candidates: [miscounted(refused)] };
+}
+
+/** A segment that TCP wants, in a world that leaves it out. */
+function needlessHere(refused: Refused): Candidate | null {
+  const { view, from, move } = refused;
+  if (view.rules !== 'two-way-handshake') return null;
+  const [draft] = move.segments;
+  if (from === 'CLOSED' && draft?.ctl.includes('RST')) return about(refused, finding('no-reset-here', {}));
+  const third = from === 'SYN-SENT' && draft?.ctl.includes('ACK') && !draft.ctl.includes('RST');
+  return third ? about(refused, finding('no-third-segment-here', {})) : null;
 }
 
 /** The finding explains the number of segments, and the state too where it is one of these. */
@@ -72,6 +85,7 @@ function silent(refused: Refused): Candidate {
     case 'reset-bad-ack':
     case 'reset-not-listening-for-ack':
     case 'reset-no-connection':
+    case 'reset-backlog-full':
     case 'reset-text-unread': {
       const ack = refused.arrived.at(-1)?.ack ?? 0;
       if (from === 'SYN-SENT' || from === 'SYN-RECEIVED') {

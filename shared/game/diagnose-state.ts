@@ -118,6 +118,9 @@ function stateFinding(refused: Refused): Finding {
   const { move, nearest, from, arrived } = refused;
   const [given, expected] = [move.becomes, nearest.becomes];
   const values = { given, expected };
+  const world = worldFinding(refused, values);
+  if (world !== null) return world;
+  if (refused.backlog > 0 && expected === 'LISTEN') return finding('listener-stays', values);
   const active = refused.before?.passive === false;
   if (timedOut(refused, 'timeWait') && expected === 'CLOSED') return finding('time-wait-is-over', values);
   if (from !== 'CLOSED' && arrived.some((s) => has(s, 'RST'))) return afterReset(refused, values);
@@ -140,6 +143,24 @@ function stateFinding(refused: Refused): Finding {
   if (MIRROR[expected]?.includes(given)) return finding('state-is-the-peers', values);
   if (NEXT[given]?.includes(expected)) return finding('state-one-behind', values);
   return finding('state-differs', { ...values, from });
+}
+
+/** What would be the state in TCP, and is not in a world that leaves something out. */
+function worldFinding({ view, from, tcb }: Refused, { given, expected }: StateValues): Finding | null {
+  switch (view.rules) {
+    case 'two-way-handshake':
+      return tcb?.state === 'ESTABLISHED' &&
+        given === 'SYN-RECEIVED' &&
+        (from === 'LISTEN' || from === 'CLOSED')
+        ? finding('established-by-the-syn-here', { given, expected })
+        : null;
+    case 'no-time-wait':
+      return given === 'TIME-WAIT' && expected === 'CLOSED'
+        ? finding('no-time-wait-here', { expected })
+        : null;
+    case undefined:
+      return null;
+  }
 }
 
 type StateValues = { readonly given: TcpState; readonly expected: TcpState };

@@ -2,6 +2,7 @@ import type { Field, ValueKinds, ValuesOf } from './findings/entry.ts';
 import { FLAGS_FINDINGS } from './findings/flags.ts';
 import { HANDLING_FINDINGS, REMARKS } from './findings/handling.ts';
 import { ACK_FINDINGS, SEQ_FINDINGS } from './findings/numbers.ts';
+import { CHOICE_REMARKS, FAST_OPEN_FINDINGS, SEVERAL_FINDINGS, WORLD_FINDINGS } from './findings/several.ts';
 import { SPEAKING_FINDINGS, TEXT_FINDINGS } from './findings/speaking.ts';
 import { STATE_FINDINGS } from './findings/states.ts';
 import type { HostId } from './host-id.ts';
@@ -21,7 +22,11 @@ export const FINDINGS = {
   ...SPEAKING_FINDINGS,
   ...HANDLING_FINDINGS,
   ...STATE_FINDINGS,
+  ...SEVERAL_FINDINGS,
+  ...FAST_OPEN_FINDINGS,
+  ...WORLD_FINDINGS,
   ...REMARKS,
+  ...CHOICE_REMARKS,
 } as const;
 
 type Findings = typeof FINDINGS;
@@ -70,6 +75,11 @@ export const PRAISES = {
   retransmitted: { seq: 'number' },
   'gave-up': { state: 'state' },
   'reset-right': {},
+  'connection-made': { peerSyn: 'number', ack: 'number', iss: 'number' },
+  'cookie-sent': { iss: 'number' },
+  'cookie-good': { ack: 'number' },
+  'syn-dropped': {},
+  'syn-refused': {},
   right: { state: 'state' },
 } as const satisfies Readonly<Record<string, ValueKinds>>;
 

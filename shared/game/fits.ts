@@ -1,5 +1,5 @@
 import type { Ctl, Segment } from '../tcp/segment.ts';
-import { add } from '../tcp/seq.ts';
+import { add, seq } from '../tcp/seq.ts';
 import type { Draft, Move } from './move.ts';
 import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
 
@@ -11,9 +11,10 @@ const sameFlags = (a: readonly Ctl[], b: readonly Ctl[]): boolean =>
 
 const fitsSegment = (pattern: SegmentPattern, draft: Draft): boolean =>
   sameFlags(draft.ctl, pattern.ctl) &&
-  draft.seq === pattern.seq &&
+  (draft.seq === pattern.seq || (pattern.anySeq === true && draft.seq !== null)) &&
   draft.ack === pattern.ack &&
-  draft.len === pattern.len;
+  draft.len === pattern.len &&
+  (draft.fastOpen ?? false) === (pattern.fastOpen !== undefined);
 
 /** The drafts at the head of the list that carry exactly the stream, as segments; null if they do not. */
 function takeStream(stream: StreamPattern, drafts: readonly Draft[]): readonly SegmentPattern[] | null {
@@ -52,7 +53,7 @@ export function fitsSegments(pattern: Pattern, drafts: readonly Draft[]): readon
     } else {
       const draft = drafts[taken.length];
       if (draft === undefined || !fitsSegment(wanted, draft)) return null;
-      taken.push(wanted);
+      taken.push(wanted.anySeq ? { ...wanted, seq: seq(draft.seq ?? wanted.seq) } : wanted);
     }
   }
   return taken.length === drafts.length ? taken : null;
@@ -69,6 +70,6 @@ export function fits(pattern: Pattern, move: Move): readonly SegmentPattern[] | 
 }
 
 /** A segment as it travels, without what it was for. */
-export function travelling({ purpose: _, ...seg }: SegmentPattern): Segment {
+export function travelling({ purpose: _, anySeq: __, ...seg }: SegmentPattern): Segment {
   return seg;
 }

@@ -1,8 +1,11 @@
 import { absorb } from '../tcp/absorb.ts';
+import { has } from '../tcp/segment.ts';
 import type { Effect, Signal, Step, Surroundings, TcpEvent } from '../tcp/step.ts';
-import type { MaybeTcb } from '../tcp/tcb.ts';
+import { type MaybeTcb, stateOf, type Tcb } from '../tcp/tcb.ts';
+import { absorbIn } from '../tcp/worlds/index.ts';
 import { connectionOf } from './inbox.ts';
 import type { Call } from './lesson.ts';
+import type { Course } from './pattern.ts';
 import type { Arrival, ArrivalId, Connection, ConnId, HostView } from './position.ts';
 
 export type Send = Extract<Effect, { type: 'send' }>;
@@ -13,12 +16,19 @@ export interface Handled {
   readonly sends: readonly Send[];
   readonly delivered: number;
   readonly rules: readonly string[];
+  readonly course?: Course;
+  /** The connection that a listener answers for without keeping anything of it. */
+  readonly unkept?: Tcb;
+  /** The connection that a listener has made. */
+  readonly born?: { readonly conn: ConnId; readonly connection: Connection };
+  /** The Fast Open cookie that has come with a SYN,ACK. */
+  readonly cookie?: string;
 }
 
 function callEvent(call: Call): TcpEvent {
   switch (call.type) {
     case 'OPEN':
-      return { type: 'openCall', passive: call.passive };
+      return { type: 'openCall', passive: call.passive, len: call.len ?? 0 };
     case 'SEND':
       return { type: 'sendCall', len: call.len };
     case 'CLOSE':
@@ -56,7 +66,12 @@ export const surroundings = (view: HostView, connection: Connection): Surroundin
   now: view.now,
   params: view.params,
   iss: connection.iss,
+  ...(view.host.cookie !== undefined && { fastOpenCookie: view.host.cookie }),
 });
+
+/** Octets that a step has made readable. */
+export const deliveredBy = ({ effects }: Step): number =>
+  effects.reduce((sum, effect) => sum + (effect.type === 'deliver' ? effect.len : 0), 0);
 
 /**
  * Lets the RFC's processing take the arrivals `answers`, then the application's `calls`, in their order.
@@ -73,12 +88,15 @@ export function handle(
   const around = surroundings(view, connection);
   let tcb = connection.tcb;
   let delivered = 0;
+  let cookie: string | undefined;
   const sends: Send[] = [];
   const rules: string[] = [];
   for (const id of [...answers, ...calls]) {
     const arrival = view.host.inbox.find((a) => a.id === id);
     if (arrival === undefined) return null;
-    const step = absorb(tcb, eventOf(arrival), around);
+    const grants = arrival.type === 'segment' && has(arrival.seg, 'ACK') && stateOf(tcb) === 'SYN-SENT';
+    if (grants && arrival.seg.fastOpen !== undefined) cookie = arrival.seg.fastOpen;
+    const step = absorbIn(view.rules, tcb, eventOf(arrival), around);
     tcb = step.tcb;
     rules.push(step.rule);
     for (const effect of step.effects) {
@@ -90,5 +108,5 @@ export function handle(
       } else if (arrival.type === 'call' && turnsDown(effect.signal, step)) return null;
     }
   }
-  return { tcb, sends, delivered, rules };
+  return { tcb, sends, delivered, rules, ...(cookie !== undefined && { cookie }) };
 }

@@ -1,5 +1,6 @@
 import { add, type Seq } from '../tcp/seq.ts';
-import type { TimerName } from '../tcp/tcb.ts';
+import { stateOf, type TimerName } from '../tcp/tcb.ts';
+import type { OfferedCall } from './choices.ts';
 import type {
   Arrival,
   ArrivalId,
@@ -11,22 +12,27 @@ import type {
   Packet,
 } from './position.ts';
 
-/** The connection of the lessons that need only one. */
-export const MAIN: ConnId = 'A';
-
 /** The host's connection of that name; whatever a player may send as a name. */
 export const connectionOf = (host: Host, conn: ConnId): Connection | null =>
   Object.hasOwn(host.connections, conn) ? (host.connections[conn] ?? null) : null;
 
-/** The ISS of the connection's next incarnation: the host's clock has moved on by then (section 3.4.1). */
-export const nextIss = (iss: Seq): Seq => add(iss, 20_000);
+/** Whether it is a listener that makes connections. */
+export const listensOn = ({ listener, tcb }: Connection): boolean =>
+  listener !== undefined && tcb?.state === 'LISTEN';
+
+/** How far the host's clock moves on until the connection's next incarnation (section 3.4.1), in octets. */
+export const ISS_STEP = 20_000;
+
+/** The ISS of the connection's next incarnation. */
+export const nextIss = (iss: Seq, step: number = ISS_STEP): Seq => add(iss, step);
 
 type New<A> = A extends Arrival ? Omit<A, 'id' | 'at'> : never;
 
 /** The host with one more arrival at the end of its inbox. */
 export function enter(host: Host, arrival: New<Arrival>, at: MatchTime): Host {
   const id = host.arrivals + 1;
-  return { ...host, arrivals: id, inbox: [...host.inbox, { ...arrival, id, at }] };
+  const { letsRun: _, ...awake } = host;
+  return { ...awake, arrivals: id, inbox: [...host.inbox, { ...arrival, id, at }] };
 }
 
 const sameEndpoint = (a: Endpoint, b: Endpoint): boolean => a.address === b.address && a.port === b.port;
@@ -49,21 +55,46 @@ export function connectionFor(host: Host, { source, destination }: Packet): Conn
  * at the very beginning cannot be let wait: the match begins with it.
  */
 export const mustAct = (host: Host): boolean =>
+  asksForCall(host) ||
   host.inbox.some((a) => {
     if (a.type === 'call' && a.free) return false;
     return !host.waitedFor.includes(a.id) || (a.type === 'call' && a.at === 0);
   });
 
+/** Something of it is under way or unacknowledged: it will go on by itself. */
+const isMoving = ({ tcb }: Connection): boolean =>
+  tcb !== null && (tcb.retransmissionQueue.length > 0 || tcb.unsent > 0);
+
+/** The calls that the lesson leaves to the player, and that the connection's state allows now. */
+export const offeredCalls = (host: Host, conn: ConnId): readonly OfferedCall[] => {
+  const connection = connectionOf(host, conn);
+  if (host.choices === undefined || connection === null || makeable(host, conn).length > 0) return [];
+  return host.choices.calls.filter((offer) => offer.in.includes(stateOf(connection.tcb)));
+};
+
+/** Nothing goes on by itself, and the application could call: the player says so, or says to wait. */
+export const asksForCall = (host: Host): boolean =>
+  host.on &&
+  host.choices !== undefined &&
+  host.letsRun !== true &&
+  host.inbox.length === 0 &&
+  !Object.values(host.connections).some(isMoving) &&
+  Object.keys(host.connections).some((conn) => offeredCalls(host, conn).some(({ asks }) => asks));
+
 /**
  * The segments and timeouts that wait at a connection, oldest first: what a move can answer, as a prefix. A timeout
- * that the player let wait gives way to segments that came after it, for they may be what it waited for.
+ * that the player let wait gives way to segments that came after it, for they may be what it waited for. A listener
+ * answers one by one.
  */
 export function answerable(host: Host, conn: ConnId): readonly ArrivalId[] {
   const waiting = host.inbox.filter((a) => a.conn === conn && a.type !== 'call');
   const lastSegment = waiting.findLastIndex((a) => a.type === 'segment');
   const givesWay = (a: Arrival, i: number) =>
     a.type === 'timeout' && i < lastSegment && host.waitedFor.includes(a.id);
-  return waiting.filter((a, i) => !givesWay(a, i)).map((a) => a.id);
+  const all = waiting.filter((a, i) => !givesWay(a, i)).map((a) => a.id);
+  // A listener makes a connection of each SYN, and each gets an answer of its own.
+  const connection = connectionOf(host, conn);
+  return connection !== null && listensOn(connection) ? all.slice(0, 1) : all;
 }
 
 /** The application's calls that wait at a connection, oldest first: a move makes a prefix of them. */

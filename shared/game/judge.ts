@@ -2,6 +2,7 @@ import { diagnose } from './diagnose.ts';
 import type { Finding } from './finding.ts';
 import { fits } from './fits.ts';
 import { answerable, makeable } from './inbox.ts';
+import { withChosenIss } from './iss.ts';
 import { legalMoves, patternsFor } from './legal-moves.ts';
 import type { Draft, Move } from './move.ts';
 import type { Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
@@ -23,9 +24,13 @@ function fieldsOff(wanted: SegmentPattern | StreamPattern, draft: Draft): number
     (same([...ctl].sort(), [...wantedCtl].sort()) ? 0 : 1) +
     (draft.seq === wanted.seq ? 0 : 1) +
     (draft.ack === wanted.ack ? 0 : 1) +
-    (lenFits(wanted, draft) ? 0 : 1)
+    (lenFits(wanted, draft) ? 0 : 1) +
+    (wanted.purpose === 'stream' || optionFits(wanted, draft) ? 0 : 1)
   );
 }
+
+const optionFits = (wanted: SegmentPattern, draft: Draft): boolean =>
+  (draft.fastOpen ?? false) === (wanted.fastOpen !== undefined);
 
 /** A stream may be split at will, but every segment of it carries some of it. */
 const lenFits = (wanted: SegmentPattern | StreamPattern, draft: Draft): boolean =>
@@ -66,8 +71,10 @@ function nearestOf(view: HostView, move: Move, own: readonly Pattern[]): Pattern
 }
 
 /** The pattern that a move belongs to, with its segments as they travel; null if the move is not legal. */
-export const legal = (view: HostView, move: Move): Legal | null =>
-  legalAmong(patternsFor(view, move.conn, move.answers, move.calls), move);
+export const legal = (given: HostView, move: Move): Legal | null => {
+  const view = withChosenIss(given, move);
+  return legalAmong(patternsFor(view, move.conn, move.answers, move.calls), move);
+};
 
 function legalAmong(own: readonly Pattern[], move: Move): Legal | null {
   for (const pattern of own) {
@@ -81,7 +88,8 @@ function legalAmong(own: readonly Pattern[], move: Move): Legal | null {
  * Judges a move by what its host can know. A refused one is compared with the nearest legal one, field by field.
  * Ids that do not form a prefix of what waits make no legal move, for `handle` would take them out of order.
  */
-export function judge(view: HostView, move: Move): Verdict {
+export function judge(given: HostView, move: Move): Verdict {
+  const view = withChosenIss(given, move);
   const inOrder = prefixesOnly(view, move);
   const own = patternsFor(view, move.conn, move.answers, move.calls);
   const verdict = inOrder ? legalAmong(own, move) : null;

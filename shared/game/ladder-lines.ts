@@ -62,14 +62,17 @@ export function ladderLines(story: readonly StoryLine[]): readonly LadderLine[] 
   return lines;
 }
 
-/** A number as it counts from its ISS: `x`, `x+1`, or as it is where that is behind. */
+/** A number as it counts from its ISS: `x`, `x+1`, `x-700`; 0, which stands for no number, as it is. */
 export function lettered(iss: Readonly<Record<HostId, number>>, of: HostId, n: number): string {
   const ahead = distance(seq(iss[of]), seq(n));
-  return ahead === 0 ? LETTERS[of] : ahead < 0 ? String(n) : `${LETTERS[of]}+${ahead}`;
+  if (ahead === 0) return LETTERS[of];
+  if (n === 0) return '0';
+  return ahead < 0 ? `${LETTERS[of]}${ahead}` : `${LETTERS[of]}+${ahead}`;
 }
 
 /** A segment in one line, from this host, without its window: `SYN,ACK seq=y ack=x+1`. */
-export function segmentText(from: HostId, { ctl, seq: s, ack, len }: Segment, wording: Wording = {}): string {
+export function segmentText(from: HostId, seg: Segment, wording: Wording = {}): string {
+  const { ctl, seq: s, ack, len, fastOpen } = seg;
   const { iss, blank = [] } = wording;
   const number = (of: HostId, n: number) => (iss === undefined ? String(n) : lettered(iss, of, n));
   const shown = (what: Blank, text: string) => (blank.includes(what) ? GAP : text);
@@ -80,6 +83,7 @@ export function segmentText(from: HostId, { ctl, seq: s, ack, len }: Segment, wo
     `seq=${shown('seq', number(from, s))}`,
     ack === null && !blank.includes('ack') ? '' : `ack=${shown('ack', ackText)}`,
     len === 0 && !blank.includes('len') ? '' : `len=${shown('len', String(len))}`,
+    fastOpen === undefined ? '' : `cookie=${fastOpen}`,
   ]
     .filter((part) => part !== '')
     .join(' ');

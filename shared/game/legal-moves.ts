@@ -3,8 +3,11 @@ import { output } from '../tcp/output.ts';
 import { has, type Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { type MaybeTcb, stateOf } from '../tcp/tcb.ts';
-import { type Handled, handle, type Send, surroundings } from './handle.ts';
+import { rulesOf } from '../tcp/worlds/index.ts';
+import { courses } from './courses.ts';
+import { type Handled, type Send, surroundings } from './handle.ts';
 import { answerable, connectionOf, makeable } from './inbox.ts';
+import { listenerOf } from './listener.ts';
 import type { Draft } from './move.ts';
 import type { Mark, Pattern, SegmentPattern, StreamPattern } from './pattern.ts';
 import type { ArrivalId, ConnId, HostView } from './position.ts';
@@ -22,7 +25,13 @@ interface LastWay extends Way {
   readonly becomes: TcpState;
 }
 
-const draftOf = ({ ctl, seq, ack, len }: Segment): Draft => ({ ctl, seq, ack, len });
+const draftOf = ({ ctl, seq, ack, len, fastOpen }: Segment): Draft => ({
+  ctl,
+  seq,
+  ack,
+  len,
+  ...(fastOpen !== undefined && { fastOpen: true }),
+});
 
 /** The segments of a stream as a good stack splits it: full ones, the FIN on the last. */
 function split(stream: StreamPattern): readonly Draft[] {
@@ -44,14 +53,21 @@ const canonicalDrafts = (segments: SegmentsPattern): readonly Draft[] =>
 const sameSegment = (a: Segment, b: Segment): boolean =>
   a.seq === b.seq && a.ack === b.ack && a.len === b.len && a.ctl.join() === b.ctl.join();
 
+/** The first segments of a connection bear its ISS, which some lessons leave to the player. */
+const asPattern = ({ choosesIss }: HostView, seg: Segment, purpose: Send['reason']): SegmentPattern => ({
+  ...seg,
+  purpose,
+  ...(choosesIss && (purpose === 'open' || purpose === 'syn-ack') && { anySeq: true }),
+});
+
 /** The ways to answer with the segments that the RFC's processing itself calls for; the first is canonical. */
-function waysToSend(sends: readonly Send[]): readonly Way[] {
+function waysToSend(view: HostView, sends: readonly Send[]): readonly Way[] {
   // Two arrivals that call for the same segment are both answered by one.
   const distinct = sends.filter((s, i) => i === 0 || !sameSegment(s.seg, sends[i - 1]!.seg));
   let ways: readonly Way[] = [{ segments: [], marks: [] }];
   for (const { seg, reason, instead, silence } of distinct) {
     const choices: readonly SegmentsPattern[] = [
-      ...[seg, ...instead].map((s) => [{ ...s, purpose: reason }]),
+      ...[seg, ...instead].map((s) => [asPattern(view, s, reason)]),
       ...(silence ? [[]] : []),
     ];
     const mark: Mark = choices.length > 1 ? 'allowed' : 'owed';
@@ -64,11 +80,12 @@ function waysToSend(sends: readonly Send[]): readonly Way[] {
 
 /** The ways to send what the TCB then owes: text, FIN and acknowledgment; the first is canonical. */
 function waysToOutput(view: HostView, conn: ConnId, { tcb }: Handled): readonly LastWay[] {
-  const silent: LastWay = { segments: [], marks: [], becomes: stateOf(tcb) };
+  const { kept } = rulesOf(view.rules);
+  const silent: LastWay = { segments: [], marks: [], becomes: stateOf(kept(tcb)) };
   const connection = connectionOf(view.host, conn);
   if (tcb === null || connection === null) return [silent];
   const { segments, tcb: after } = output(tcb, surroundings(view, connection));
-  const becomes = stateOf(after);
+  const becomes = stateOf(kept(after));
   const first = segments[0];
   const last = segments.at(-1);
   if (first === undefined || last === undefined) return [silent];
@@ -114,35 +131,58 @@ export function patternsFor(
   answers: readonly ArrivalId[],
   calls: readonly ArrivalId[],
 ): readonly Pattern[] {
-  const handled = handle(view, conn, answers, calls);
-  if (handled === null) return [];
+  const patterns = courses(view, conn, answers, calls).flatMap((handled) =>
+    patternsOf(view, conn, { answers, calls }, handled),
+  );
+  const idle = answers.length === 0 && calls.length === 0;
+  return idle ? [...patterns, ...retransmissions(view, conn)] : patterns;
+}
+
+function patternsOf(
+  view: HostView,
+  conn: ConnId,
+  { answers, calls }: Pick<Pattern, 'answers' | 'calls'>,
+  handled: Handled,
+): readonly Pattern[] {
   const waiting = answerable(view.host, conn).length;
   // DEVIATION (3.8.6.3, MUST-59): one ACK may answer several segments; answering fewer than all is wasteful.
   const fewer: readonly Mark[] = answers.length > 0 && answers.length < waiting ? ['wasteful'] : [];
   const idle = answers.length === 0 && calls.length === 0;
 
   const again = thirdDuplicate(view, conn, handled) ? retransmission(view, conn, handled.tcb) : null;
-  const ways = waysToSend(handled.sends);
+  const ways = waysToSend(view, handled.sends);
   const patterns: Pattern[] = [];
   for (const sent of again === null ? ways : [again, ...ways]) {
     for (const out of waysToOutput(view, conn, handled)) {
       const segments = [...sent.segments, ...out.segments];
-      const { becomes } = out;
       // To handle nothing and to send nothing is no move: that is what waiting is for.
       if (idle && segments.length === 0) continue;
-      patterns.push({
-        conn,
-        answers,
-        calls,
-        segments,
-        becomes,
-        marks: [...new Set([...sent.marks, ...out.marks, ...fewer])],
-        rules: sent === again ? [...handled.rules, 'RT7'] : handled.rules,
-        canonical: { type: 'move', conn, answers, calls, segments: canonicalDrafts(segments), becomes },
-      });
+      for (const becomes of statesAfter(view, conn, out.becomes)) {
+        patterns.push({
+          conn,
+          answers,
+          calls,
+          segments,
+          becomes,
+          marks: [...new Set([...sent.marks, ...out.marks, ...fewer])],
+          rules: sent === again ? [...handled.rules, 'RT7'] : handled.rules,
+          canonical: { type: 'move', conn, answers, calls, segments: canonicalDrafts(segments), becomes },
+          ...(handled.course !== undefined && { course: handled.course }),
+        });
+      }
     }
   }
-  return idle ? [...patterns, ...retransmissions(view, conn)] : patterns;
+  return patterns;
+}
+
+/**
+ * The RFC lets a passive connection return to LISTEN. Where a listener stays beside it, its TCB is gone with that, so
+ * CLOSED says the same.
+ */
+function statesAfter({ host }: HostView, conn: ConnId, becomes: TcpState): readonly TcpState[] {
+  const connection = connectionOf(host, conn);
+  const returns = becomes === 'LISTEN' && connection !== null && listenerOf(host, connection) !== null;
+  return returns ? ['LISTEN', 'CLOSED'] : [becomes];
 }
 
 /** Whether the third duplicate ACK is among what has been handled (RFC 5681, section 3.2): as good as a timeout. */

@@ -1,6 +1,8 @@
 import type { Ctl } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import type { TcpParams } from '../tcp/tcb.ts';
+import type { World } from '../tcp/worlds/world.ts';
+import type { Choices } from './choices.ts';
 import type { HostId } from './host-id.ts';
 import type { TaughtSo } from './taught-so.ts';
 
@@ -17,13 +19,16 @@ export type When =
 
 /** The user calls of RFC 9293, section 3.10, that an application can want of a host. */
 export type Call =
-  | { readonly type: 'OPEN'; readonly passive: boolean }
+  /** `len`: octets handed over with an active OPEN, for Fast Open. */
+  | { readonly type: 'OPEN'; readonly passive: boolean; readonly len?: number | undefined }
   | { readonly type: 'SEND'; readonly len: number }
   | { readonly type: 'CLOSE' }
   | { readonly type: 'ABORT' };
 
 export interface ScheduledCall {
   readonly when: When;
+  /** Of which connection; left out: the host's first. Its `in` looks at the same one. */
+  readonly conn?: string | undefined;
   readonly call: Call;
 }
 
@@ -31,6 +36,40 @@ export interface ScheduledCall {
 export interface ScheduledEvent {
   readonly when: When;
   readonly event: 'off' | 'reboot';
+}
+
+/**
+ * Several connections: the client's ports, each for one connection at a time, and a server's listener that stays and
+ * makes a connection of each SYN, with so many of them half open at once.
+ */
+export interface Several {
+  readonly ports: readonly number[];
+  readonly backlog: number;
+}
+
+/**
+ * A segment that no player has sent: an old one that is still under way, or one with a forged source. Numbers count
+ * from the ISSs; it arrives `at` (ms).
+ */
+export interface Injected {
+  readonly kind: 'old' | 'spoofed';
+  readonly to: HostId;
+  readonly at: number;
+  /** Whose segment it seems to be; left out: the peer's first socket. */
+  readonly source?: { readonly address: string; readonly port: number } | undefined;
+  readonly ctl: readonly Ctl[];
+  readonly seq: number;
+  readonly ack?: number | undefined;
+  readonly len: number;
+}
+
+/** A declared end that is not the goal: a connection is `closed` for good, `at` a time, or `old-text` was taken. */
+export interface LostEnd {
+  readonly id: string;
+  readonly when:
+    | { readonly type: 'closed'; readonly host: HostId; readonly conn: string }
+    | { readonly type: 'at'; readonly t: number }
+    | { readonly type: 'old-text' };
 }
 
 /** What happens at a host by its application and its machine, in order: one begins after the other has entered. */
@@ -87,6 +126,10 @@ export interface Goal {
   readonly clientHost: TcpState | null;
   readonly serverHost: TcpState | null;
   readonly delivered: Readonly<Record<HostId, number>>;
+  /** Where a lesson has several: the states of these connections, CLOSED where one is gone; others do not count. */
+  readonly connections?: Readonly<Partial<Record<HostId, Readonly<Record<string, TcpState>>>>> | undefined;
+  /** The end comes with the states and the octets, whatever is still under way. */
+  readonly atOnce?: boolean | undefined;
 }
 
 /** Where a lesson starts: from nothing, or in the middle of a connection without anything in flight. */
@@ -121,6 +164,18 @@ export interface Lesson {
   readonly texts?:
     | { readonly en?: LessonWords | undefined; readonly zh?: LessonWords | undefined }
     | undefined;
+  /** Left out: the world of RFC 9293. Else this is not TCP, and the screen says so all the time. */
+  readonly rules?: World | undefined;
+  readonly several?: Several | undefined;
+  readonly injected?: readonly Injected[] | undefined;
+  readonly lost?: readonly LostEnd[] | undefined;
+  readonly choices?: Readonly<Record<HostId, Choices>> | undefined;
+  /** The players choose the ISSs; the connection before had those of the header. */
+  readonly choosesIss?: boolean | undefined;
+  /** How much further (octets) the ISS of a connection's next incarnation lies, where it is not the clock's doing. */
+  readonly issStep?: Readonly<Record<HostId, number>> | undefined;
+  /** The Fast Open cookies (RFC 7413) to begin with: the one that the client holds ('': none), the one that is good. */
+  readonly fastOpen?: Readonly<Record<HostId, string>> | undefined;
   /** Simplifications of the sources that cost nothing the first time in a match, and are explained. */
   readonly taughtSo: readonly TaughtSo[];
   /**

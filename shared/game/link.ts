@@ -1,5 +1,6 @@
 import { has } from '../tcp/segment.ts';
 import { distance, seq } from '../tcp/seq.ts';
+import { LOCAL } from './addresses.ts';
 import { chance } from './chance.ts';
 import { copiesOf, withCopy } from './copies.ts';
 import { peerOf } from './host-id.ts';
@@ -95,7 +96,9 @@ export function putOnLink(
   const key = fateKey(header, departure);
   const copy = copiesOf(position.copies, key) + 1;
   const channel = position.link[from];
-  const { times, late } = journeys(header, channel, departure, key, copy);
+  // A forged source has nobody behind it whom an answer could reach.
+  const nobody = departure.destination.address !== LOCAL[peerOf(from)].address;
+  const { times, late } = nobody ? LOST : journeys(header, channel, departure, key, copy);
   const id = position.packets + 1;
   const packets: readonly Packet[] = times.map((journey, i) => ({
     ...departure,
@@ -106,7 +109,7 @@ export function putOnLink(
   }));
   const deeds: StoryLine[] = [];
   const deed = { t: now, host: null, from, packet: id } as const;
-  if (times.length === 0) deeds.push({ ...deed, type: 'lost' });
+  if (times.length === 0) deeds.push({ ...deed, type: 'lost', ...(nobody && { nobody }) });
   if (late > 0) deeds.push({ ...deed, type: 'delayed', by: late });
   if (times.length > 1) deeds.push({ ...deed, type: 'duplicated' });
   return {

@@ -2,6 +2,7 @@ import { advance, nextDueAt } from './advance.ts';
 import { showsAnswers } from './assistance.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance } from './chance.ts';
+import { applyChoice, judgeChoice } from './choose.ts';
 import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
@@ -137,6 +138,15 @@ export function decide(
   const base = { t: position.now, before: hashOf(match), seat: cause.seat, cid: cause.cid, command };
   if (command.type === 'wait') return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
   const view = hostViewOf(match, cause.seat);
+  if (command.type !== 'move') {
+    const against = judgeChoice(view, command);
+    return against.length === 0
+      ? { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } }
+      : {
+          entry: { ...base, type: 'refused', findings: against },
+          verdict: { type: 'refused', findings: against, cost: 0 },
+        };
+  }
   const verdict = judge(view, command);
   if (verdict.type === 'legal' || acceptedAsTaught(match, cause.seat, view, command))
     return { entry: { ...base, type: 'move' }, verdict: { type: 'accepted' } };
@@ -205,6 +215,8 @@ function folded(match: Match, entry: Entry): Match {
     case 'move': {
       const { command, seat } = entry;
       if (command.type === 'wait') return evolved(applyWait(match.header, match.position, seat));
+      if (command.type !== 'move')
+        return evolved(applyChoice(match.header, match.position, seat, command, number));
       const by = applyMove(match.header, match.position, seat, command, number);
       const tally = tallyAccepted(match.tally, seat, by.handles);
       return { ...evolved(by), tally, taught: explained(match.taught, seat, by.remarks) };
@@ -216,8 +228,9 @@ function folded(match: Match, entry: Entry): Match {
 
 function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): Match {
   const { seat, command, findings, t } = entry;
-  const what = command.type === 'wait' ? '' : meantToHandle(hostViewOf(match, seat), command);
-  const charge = chargeFor(match, seat, what, findings);
+  // A choice that cannot be made is no attempt at a step of the ladder: it costs nothing.
+  const what = command.type === 'move' ? meantToHandle(hostViewOf(match, seat), command) : null;
+  const charge = what === null ? NO_CHARGE : chargeFor(match, seat, what, findings);
   const [main] = findings;
   const line: StoryLine = {
     t,
@@ -235,7 +248,7 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
       ...match.deductions,
       ...(main === undefined ? [] : deductionsOf(match.entries, seat, charge.points, main.code)),
     ],
-    tally: tallyRefused(match.tally, seat, what, charge),
+    tally: what === null ? match.tally : tallyRefused(match.tally, seat, what, charge),
     taught: explained(match.taught, seat, findings),
   };
 }
@@ -252,7 +265,8 @@ const deductionsOf = (
 
 /** With what it costs that the goal has been missed, where that has just become certain. */
 function charged(before: Match, match: Match): Match {
-  if (before.position.outcome !== null || match.position.outcome?.type !== 'missed') return match;
+  const { outcome } = match.position;
+  if (before.position.outcome !== null || outcome === null || outcome.type === 'goal') return match;
   const missing = HOST_IDS.flatMap((seat) =>
     deductionsOf(match.entries, seat, costOfMissing(match.tally, seat, match.deductions), 'goal-missed'),
   );

@@ -9,9 +9,10 @@ import { CTLS, type Ctl } from '../tcp/segment.ts';
 import { add, seq } from '../tcp/seq.ts';
 import { TCP_STATES, type TcpState } from '../tcp/state.ts';
 import { stateOf, type Tcb } from '../tcp/tcb.ts';
+import { MAIN } from './addresses.ts';
 import { FINDINGS, type Finding, type FindingCode } from './finding.ts';
 import type { CatalogueEntry } from './findings/entry.ts';
-import { MAIN } from './inbox.ts';
+
 import { judge } from './judge.ts';
 import { legalMoves } from './legal-moves.ts';
 import type { Draft, Move } from './move.ts';

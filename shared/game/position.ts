@@ -1,10 +1,12 @@
 import type { Segment } from '../tcp/segment.ts';
 import type { Seq } from '../tcp/seq.ts';
 import type { MaybeTcb, TcpParams, TimerName } from '../tcp/tcb.ts';
+import type { World } from '../tcp/worlds/world.ts';
+import type { Choices, Setting } from './choices.ts';
 import type { Copies } from './copies.ts';
 import type { HostId } from './host-id.ts';
 import type { NextDeed } from './intervention.ts';
-import type { Call, ChannelParams, Script } from './lesson.ts';
+import type { Call, ChannelParams, Injected, Script } from './lesson.ts';
 
 /** Match time, ms since the match began. */
 export type MatchTime = number;
@@ -26,6 +28,17 @@ export interface Connection {
   readonly tcb: MaybeTcb;
   /** The ISS that this host's clock has drawn for the connection's next incarnation (section 3.4.1). */
   readonly iss: Seq;
+  /** The ISS of the connection before, where the player is to choose one. */
+  readonly lastIss?: Seq;
+  /** It stays in LISTEN, and each SYN makes a connection of its own; left out: the RFC's one TCB is all. */
+  readonly listener?: Listener;
+}
+
+export interface Listener {
+  /** How many of its connections may be half open at once. */
+  readonly backlog: number;
+  /** What the host's SYN cookies are made with. */
+  readonly secret: number;
 }
 
 export interface Endpoint {
@@ -49,6 +62,16 @@ export interface Host {
   readonly arrivals: number;
   /** Octets of text handed to the application, in order. */
   readonly delivered: number;
+  /** What the lesson leaves to this player beyond the moves; left out: nothing. */
+  readonly choices?: Choices;
+  /** What the player has chosen so far: how often, and the settings that hold. */
+  readonly chosen?: { readonly count: number; readonly settings: readonly Setting[] };
+  /** The player has looked at the calls that are offered and lets the clock go on. */
+  readonly letsRun?: true;
+  /** The Fast Open cookie (RFC 7413): the one that it holds, or as a server the one that is good. */
+  readonly cookie?: string;
+  /** Text of a connection that is long gone was taken for text of the one that stands. */
+  readonly tookOldText?: true;
 }
 
 /** What a host's player can know, and all that `legalMoves` may see. */
@@ -56,6 +79,10 @@ export interface HostView {
   readonly now: MatchTime;
   readonly params: TcpParams;
   readonly host: Host;
+  /** A world that is not the RFC's, and everybody knows it. */
+  readonly rules?: World;
+  /** The player chooses the ISS. */
+  readonly choosesIss?: true;
 }
 
 /** A segment on its way, between two endpoints as the IP header names them. */
@@ -70,6 +97,8 @@ export interface Packet {
   readonly seg: Segment;
   readonly sentAt: MatchTime;
   readonly due: MatchTime;
+  /** No player has sent it. */
+  readonly injected?: Injected['kind'];
 }
 
 /** One direction of the link as it stands: the lesson's, until somebody intervenes. */
@@ -93,10 +122,17 @@ export interface Position {
   /** What the network is like now, by the sender of each direction. */
   readonly link: Readonly<Record<HostId, Channel>>;
   readonly outcome: Outcome | null;
+  /** When the match is lost, if it is not won by then. */
+  readonly deadline?: MatchTime;
 }
 
-/** `goal`: it is reached. `missed`: it is not, and nothing will ever happen any more. */
-export type Outcome = { readonly type: 'goal' | 'missed'; readonly at: MatchTime };
+/**
+ * `goal`: it is reached. `lost`: at an `end` that the lesson declares. `missed`: nothing will ever happen any more, and
+ * the lesson says nothing of it.
+ */
+export type Outcome =
+  | { readonly type: 'goal' | 'missed'; readonly at: MatchTime }
+  | { readonly type: 'lost'; readonly at: MatchTime; readonly end: string };
 
 /** The position with one host as it is now. */
 export const withHost = (position: Position, id: HostId, host: Host): Position => ({

@@ -24,6 +24,10 @@ export function praise(view: HostView, pattern: Pattern, segments: readonly Segm
     pattern.answers.includes(a.id) && a.type === 'timeout' ? [a.timer] : [],
   );
   const first = segments[0];
+  if (connectionOf(view.host, pattern.conn)?.listener !== undefined) {
+    const listener = atListener(pattern, first, arrived);
+    if (listener !== null) return listener;
+  }
   if (first === undefined) return silent(stateOf(before), becomes, arrived, timers);
 
   const { seq, len, ack } = first;
@@ -39,6 +43,8 @@ export function praise(view: HostView, pattern: Pattern, segments: readonly Segm
       };
     case 'retransmission':
       return { code: 'retransmitted', values: { seq } };
+    case 'reset-backlog-full':
+      return { code: 'syn-refused', values: {} };
     case 'reset-no-connection':
     case 'reset-bad-ack':
     case 'reset-not-listening-for-ack':
@@ -65,6 +71,22 @@ export function praise(view: HostView, pattern: Pattern, segments: readonly Segm
       return { code: textPraise(before, arrived), values: { ack: ack ?? 0 } };
     }
   }
+}
+
+/** What a listener does with a segment: it stays, and a connection comes of it or does not. */
+function atListener(
+  { course }: Pattern,
+  first: SegmentPattern | undefined,
+  arrived: Segment | null,
+): Praise | null {
+  if (course === 'drop') return { code: 'syn-dropped', values: {} };
+  if (first?.purpose === 'syn-ack') {
+    const { seq: iss, ack } = first;
+    if (course === 'cookie') return { code: 'cookie-sent', values: { iss } };
+    return { code: 'connection-made', values: { peerSyn: arrived?.seq ?? 0, ack: ack ?? 0, iss } };
+  }
+  const good = first === undefined && arrived !== null && arrived.ack !== null && !has(arrived, 'RST');
+  return good ? { code: 'cookie-good', values: { ack: arrived.ack ?? 0 } } : null;
 }
 
 /** An ACK for text in order, for text behind a hole, or for what was here already. */

@@ -1,8 +1,8 @@
 import type { Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { type MaybeTcb, stateOf } from '../tcp/tcb.ts';
+import { courses } from './courses.ts';
 import { FINDINGS, type Finding, type FindingCode, type FindingValues } from './finding.ts';
-import { handle } from './handle.ts';
 import { connectionOf } from './inbox.ts';
 import type { Move } from './move.ts';
 import type { Pattern } from './pattern.ts';
@@ -21,6 +21,8 @@ export interface Refused {
   readonly handled: readonly Arrival[];
   /** The segments among them, oldest first. */
   readonly arrived: readonly Segment[];
+  /** How many half-open connections its listener may have; 0 where it is none. */
+  readonly backlog: number;
 }
 
 export function refusedMove(view: HostView, move: Move, nearest: Pattern): Refused {
@@ -34,10 +36,17 @@ export function refusedMove(view: HostView, move: Move, nearest: Pattern): Refus
     nearest,
     before,
     from: stateOf(before),
-    tcb: handle(view, nearest.conn, nearest.answers, nearest.calls)?.tcb ?? null,
+    tcb: tcbAfter(view, nearest),
+    backlog: connectionOf(view.host, nearest.conn)?.listener?.backlog ?? 0,
     handled,
     arrived: handled.flatMap((a) => (a.type === 'segment' ? [a.seg] : [])),
   };
+}
+
+/** What the RFC makes of the arrivals and calls; of a listener's, the connection that it makes. */
+function tcbAfter(view: HostView, { conn, answers, calls, course }: Pattern): MaybeTcb {
+  const handled = courses(view, conn, answers, calls).find((one) => one.course === course);
+  return handled?.born?.connection.tcb ?? handled?.unkept ?? handled?.tcb ?? null;
 }
 
 export const finding = <C extends FindingCode>(code: C, values: FindingValues<C>, segment = 0): Finding =>
@@ -47,13 +56,13 @@ export const finding = <C extends FindingCode>(code: C, values: FindingValues<C>
 export type Part = number;
 export const SEGMENTS: Part = -1;
 export const BECOMES: Part = -2;
-const SEGMENT_FIELDS = ['flags', 'seq', 'ack', 'len'] as const;
+const SEGMENT_FIELDS = ['flags', 'seq', 'ack', 'len', 'option'] as const;
 export type SegmentField = (typeof SEGMENT_FIELDS)[number];
 export const part = (field: SegmentField, segment: number): Part =>
-  4 * segment + SEGMENT_FIELDS.indexOf(field);
+  SEGMENT_FIELDS.length * segment + SEGMENT_FIELDS.indexOf(field);
 export const fieldOf = (one: Part): Finding['field'] => {
   if (one === SEGMENTS) return 'segments';
-  return one === BECOMES ? 'becomes' : SEGMENT_FIELDS[one % 4]!;
+  return one === BECOMES ? 'becomes' : SEGMENT_FIELDS[one % SEGMENT_FIELDS.length]!;
 };
 
 /** A finding that fits, and all that it would explain. */

@@ -1,6 +1,6 @@
 import { bearsBareFin } from './bare-fin.ts';
 import type { Finding } from './finding.ts';
-import { answerable } from './inbox.ts';
+import { answerable, connectionOf } from './inbox.ts';
 import type { Move } from './move.ts';
 import type { Pattern, SegmentPattern } from './pattern.ts';
 import type { HostView } from './position.ts';
@@ -20,6 +20,8 @@ export function remarksOn(
   }
   const [first, second] = segments;
   if (first === undefined) return remarks;
+  remarks.push(...issRemarks(view, pattern, first));
+  if (pattern.course === 'refuse') remarks.push(finding('refused-when-full', {}));
   if (pattern.marks.includes('early')) remarks.push(finding('retransmission-early', { seq: first.seq }));
   if (!pattern.marks.includes('wasteful')) return remarks;
   if (first.purpose === 'acknowledge' && second !== undefined)
@@ -29,4 +31,13 @@ export function remarksOn(
     remarks.push(finding('one-ack-for-all', { waiting }));
   }
   return remarks;
+}
+
+/** An ISS that a stranger can guess, or that the connection before had too (RFC 6528). */
+function issRemarks(view: HostView, { conn }: Pattern, { seq, purpose }: SegmentPattern): readonly Finding[] {
+  if (!view.choosesIss || (purpose !== 'open' && purpose !== 'syn-ack')) return [];
+  const last = connectionOf(view.host, conn)?.lastIss;
+  if (seq === last) return [finding('iss-used-before', { iss: seq })];
+  if (seq === 0) return [finding('iss-zero', {})];
+  return seq === 1 ? [finding('iss-one', {})] : [];
 }

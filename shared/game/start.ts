@@ -7,17 +7,11 @@ import type { MaybeTcb } from '../tcp/tcb.ts';
 import { NO_COPIES } from './copies.ts';
 import type { Evolved } from './evolve.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
-import { MAIN } from './inbox.ts';
-import { opensActively } from './lesson.ts';
+import { injectedLines, injectedPackets } from './injected.ts';
 import type { LogHeader } from './log.ts';
-import type { Channel, Endpoint, Host } from './position.ts';
+import type { Channel, Host } from './position.ts';
 import { settle } from './settle.ts';
-
-// Addresses of documentation (RFC 5737), so that no capture or picture ever shows somebody's own.
-export const LOCAL: Readonly<Record<HostId, Endpoint>> = {
-  clientHost: { address: '192.0.2.1', port: 49_200 },
-  serverHost: { address: '192.0.2.2', port: 80 },
-};
+import { startConnections } from './start-connections.ts';
 
 type Tcbs = Record<HostId, MaybeTcb>;
 
@@ -48,6 +42,15 @@ function establishedTcbs(header: LogHeader, sent: Readonly<Record<HostId, number
   return tcbs;
 }
 
+/** What few lessons give to a host: choices, a Fast Open cookie. */
+function choicesAt({ lesson }: LogHeader, id: HostId): Pick<Host, 'choices' | 'cookie'> {
+  const { choices, fastOpen } = lesson;
+  return {
+    ...(choices !== undefined && { choices: choices[id] }),
+    ...(fastOpen !== undefined && { cookie: fastOpen[id] }),
+  };
+}
+
 /** The position that a match begins with. */
 export function startPosition(header: LogHeader): Evolved {
   const { start, calls, link } = header.lesson;
@@ -57,15 +60,7 @@ export function startPosition(header: LogHeader): Evolved {
       : { clientHost: null, serverHost: null };
   const channel = (id: HostId): Channel => ({ params: link[id], cut: false, next: null });
   const hostAt = (id: HostId): Host => ({
-    connections: {
-      [MAIN]: {
-        local: LOCAL[id],
-        // An active OPEN names the remote address; a listener learns its peer by the SYN.
-        remote: opensActively(calls[id]) || tcbs[id] !== null ? LOCAL[peerOf(id)] : null,
-        tcb: tcbs[id],
-        iss: seq(header.iss[id]),
-      },
-    },
+    connections: startConnections(header, id, tcbs[id]),
     inbox: [],
     waitedFor: [],
     script: calls[id],
@@ -73,17 +68,21 @@ export function startPosition(header: LogHeader): Evolved {
     on: true,
     arrivals: 0,
     delivered: 0,
+    ...choicesAt(header, id),
   });
+  const injected = injectedPackets(header);
+  const deadline = header.lesson.lost?.find(({ when }) => when.type === 'at')?.when;
   return settle(header, {
     position: {
       now: 0,
       hosts: { clientHost: hostAt('clientHost'), serverHost: hostAt('serverHost') },
-      inFlight: [],
-      packets: 0,
+      inFlight: injected,
+      packets: injected.length,
       copies: NO_COPIES,
       link: { clientHost: channel('clientHost'), serverHost: channel('serverHost') },
       outcome: null,
+      ...(deadline?.type === 'at' && { deadline: deadline.t }),
     },
-    lines: [],
+    lines: injectedLines(injected),
   });
 }

@@ -1,10 +1,11 @@
 import type { Segment } from '../tcp/segment.ts';
 import type { TcpState } from '../tcp/state.ts';
 import type { TimerName } from '../tcp/tcb.ts';
+import type { Setting } from './choices.ts';
 import type { Finding, Praise } from './finding.ts';
 import type { HostId } from './host-id.ts';
 import type { Intervention } from './intervention.ts';
-import type { Call } from './lesson.ts';
+import type { Call, Injected } from './lesson.ts';
 import type { Command } from './move.ts';
 import type { ConnId, MatchTime, Outcome } from './position.ts';
 
@@ -56,11 +57,29 @@ export type StoryLine = { readonly t: MatchTime } & (
     }
   | { readonly type: 'waited'; readonly host: HostId }
   | {
+      /** The player has set something at the host. */
+      readonly type: 'set';
+      readonly host: HostId;
+      readonly entry: number;
+      readonly setting: Setting;
+    }
+  | {
+      /** A segment that no player has sent was on the link from the beginning; nobody learns of it before the end. */
+      readonly type: 'injected';
+      readonly host: null;
+      readonly from: HostId;
+      readonly kind: Injected['kind'];
+      readonly packet: number;
+      readonly seg: Segment;
+    }
+  | {
       /** The network's deeds, and what befalls a machine: no player learns of them before the end. */
       readonly type: 'lost' | 'duplicated';
       readonly host: null;
       readonly from: HostId;
       readonly packet: number;
+      /** There is nobody at the address that it was sent to. */
+      readonly nobody?: true;
     }
   | {
       /** It arrives so much later (ms) than it would have. */

@@ -1,15 +1,30 @@
 import stringify from 'safe-stable-stringify';
-import type { Segment } from '../tcp/segment.ts';
+import { has, type Segment } from '../tcp/segment.ts';
+import type { Seq } from '../tcp/seq.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { type MaybeTcb, stateOf, type Tcb } from '../tcp/tcb.ts';
+import type { World } from '../tcp/worlds/world.ts';
+import { nameOf } from './addresses.ts';
 import { type TcbView, toldLine, toldTcb } from './assistance.ts';
+import type { OfferedCall, Setting } from './choices.ts';
 import { clockStands, type Stands } from './clock.ts';
 import type { Deduction } from './finding.ts';
 import { type HostId, peerOf } from './host-id.ts';
-import { mustAct } from './inbox.ts';
-import type { ScheduledCall } from './lesson.ts';
+import { mustAct, offeredCalls } from './inbox.ts';
+import type { Call, Injected, ScheduledCall } from './lesson.ts';
+import { cookieOf, cookiesOn, halfOpen } from './listener.ts';
 import type { Match } from './match.ts';
-import type { Arrival, ArrivalId, ConnId, Endpoint, Host, MatchTime, Outcome } from './position.ts';
+import type {
+  Arrival,
+  ArrivalId,
+  Connection,
+  ConnId,
+  Endpoint,
+  Host,
+  Listener,
+  MatchTime,
+  Outcome,
+} from './position.ts';
 import { type ScoreReport, scoreOf } from './score.ts';
 import type { Assistance } from './settings.ts';
 import { startPosition } from './start.ts';
@@ -21,8 +36,21 @@ export interface ConnectionView<Block = Tcb> {
   readonly remote: Endpoint | null;
   readonly state: TcpState;
   /** The ISS that this host uses, or will use, for the connection. */
-  readonly iss: number;
+  readonly iss: Seq;
   readonly tcb: Block | null;
+  /** The ISS of the connection before, where the player is to choose one. */
+  readonly lastIss?: Seq;
+  /** A listener, how many of its connections are half open, and the SYN cookie that would answer what waits. */
+  readonly listener?: Listener & { readonly halfOpen: number; readonly cookie: number | null };
+}
+
+/** What a lesson leaves to the player, and what has been set. */
+export interface ChoicesView {
+  readonly settings: readonly Setting[];
+  readonly calls: readonly OfferedCall[];
+  readonly chosen: NonNullable<Host['chosen']>;
+  /** The calls that can be made now. */
+  readonly now: readonly { readonly conn: ConnId; readonly call: Call }[];
 }
 
 export interface HostPicture<Block = Tcb> {
@@ -33,6 +61,10 @@ export interface HostPicture<Block = Tcb> {
   readonly script: readonly ScheduledCall[];
   /** A host that is off neither hears nor says anything any more. */
   readonly on: boolean;
+  /** Left out where the lesson leaves nothing but the moves to the player. */
+  readonly choices?: ChoicesView;
+  /** The Fast Open cookie that the host holds or grants ('': none yet); left out: no Fast Open here. */
+  readonly cookie?: string;
 }
 
 /** Whether a seat has something to handle. */
@@ -56,6 +88,8 @@ export type ClockView =
 export interface SeatView extends HostPicture<TcbView> {
   readonly seat: HostId;
   readonly lesson: string;
+  /** A world that is not TCP's; left out: the RFC's. */
+  readonly rules?: World;
   /** How much is told: findings, praises, numbers of the TCB, and deductions before the end. */
   readonly assistance: Assistance;
   /** In the live pace, when something last happened at the own host: what happens elsewhere does not show in it. */
@@ -73,11 +107,19 @@ export interface SeatView extends HostPicture<TcbView> {
 /** What the teacher and the replay see: both hosts, the link, everything that happened. */
 export interface TableView {
   readonly lesson: string;
+  /** A world that is not TCP's; left out: the RFC's. */
+  readonly rules?: World;
   readonly now: MatchTime;
   readonly clock: ClockView;
   readonly turn: Turn;
   readonly hosts: Readonly<Record<HostId, HostPicture>>;
-  readonly inFlight: readonly { readonly from: HostId; readonly seg: Segment; readonly packet: number }[];
+  readonly inFlight: readonly {
+    readonly from: HostId;
+    readonly seg: Segment;
+    readonly packet: number;
+    /** No player has sent it. */
+    readonly injected?: Injected['kind'];
+  }[];
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
   readonly outcome: Outcome | null;
@@ -132,22 +174,65 @@ function timeOf(
   };
 }
 
-const pictureOf = <Block>(
-  { connections, inbox, waitedFor, script, on }: Host,
+function pictureOf<Block>(
+  host: Host,
   shown: (tcb: MaybeTcb, conn: ConnId) => Block | null,
-): HostPicture<Block> => ({
-  connections: Object.fromEntries(
-    Object.entries(connections).map(([conn, { local, remote, tcb, iss }]) => [
-      conn,
-      { local, remote, state: stateOf(tcb), iss, tcb: shown(tcb, conn) },
-    ]),
-  ),
-  inbox,
-  waitedFor,
-  // The application's calls are its own; what will befall the machine nobody knows.
-  script: script.filter((item) => 'call' in item),
-  on,
-});
+): HostPicture<Block> {
+  const { connections, inbox, waitedFor, script, on, choices, chosen, cookie } = host;
+  return {
+    connections: Object.fromEntries(
+      Object.entries(connections).map(([conn, connection]) => [
+        conn,
+        connectionView(host, conn, connection, shown),
+      ]),
+    ),
+    inbox,
+    waitedFor,
+    // The application's calls are its own; what will befall the machine nobody knows.
+    script: script.filter((item) => 'call' in item),
+    on,
+    ...(choices !== undefined && {
+      choices: {
+        settings: choices.settings,
+        calls: choices.calls,
+        chosen: chosen ?? { count: 0, settings: [] },
+        now: Object.keys(connections).flatMap((conn) =>
+          offeredCalls(host, conn).map(({ call }) => ({ conn, call })),
+        ),
+      },
+    }),
+    ...(cookie !== undefined && { cookie }),
+  };
+}
+
+function connectionView<Block>(
+  host: Host,
+  conn: ConnId,
+  connection: Connection,
+  shown: (tcb: MaybeTcb, conn: ConnId) => Block | null,
+): ConnectionView<Block> {
+  const { local, remote, tcb, iss, lastIss, listener } = connection;
+  return {
+    local,
+    remote,
+    state: stateOf(tcb),
+    iss,
+    tcb: shown(tcb, conn),
+    ...(lastIss !== undefined && { lastIss }),
+    ...(listener !== undefined && {
+      listener: { ...listener, halfOpen: halfOpen(host), cookie: cookieNow(host, conn, listener) },
+    }),
+  };
+}
+
+/** With the backlog full and cookies on: what the SYN,ACK to the first SYN that waits has to bear. */
+function cookieNow(host: Host, conn: ConnId, listener: Listener): Seq | null {
+  if (!cookiesOn(host) || halfOpen(host) < listener.backlog) return null;
+  const first = host.inbox.find((a) => a.conn === conn);
+  return first?.type === 'segment' && has(first.seg, 'SYN')
+    ? cookieOf(listener, nameOf(first.source), first.seg.seq)
+    : null;
+}
 
 const debriefOf = (match: Match): Debrief | null =>
   match.position.outcome === null
@@ -191,6 +276,7 @@ export function seatView(match: Match, seat: HostId): SeatView {
   return {
     seat,
     lesson: header.lesson.id,
+    ...(header.lesson.rules !== undefined && { rules: header.lesson.rules }),
     assistance,
     ...timeOf(match, seat, own.story),
     ...pictureOf(host, (tcb, conn) => {
@@ -208,6 +294,7 @@ export function tableView(match: Match): TableView {
   const { position, header } = match;
   return {
     lesson: header.lesson.id,
+    ...(header.lesson.rules !== undefined && { rules: header.lesson.rules }),
     now: position.now,
     clock: clockOf(match),
     turn: turnOf(match),
@@ -215,7 +302,12 @@ export function tableView(match: Match): TableView {
       clientHost: pictureOf(position.hosts.clientHost, (tcb) => tcb),
       serverHost: pictureOf(position.hosts.serverHost, (tcb) => tcb),
     },
-    inFlight: position.inFlight.map(({ from, seg, id }) => ({ from, seg, packet: id })),
+    inFlight: position.inFlight.map(({ from, seg, id, injected }) => ({
+      from,
+      seg,
+      packet: id,
+      ...(injected !== undefined && { injected }),
+    })),
     story: match.story,
     deductions: match.deductions,
     outcome: position.outcome,

@@ -99,7 +99,7 @@ export function nextOf(match: Match, played: Played, held: readonly HostId[]): N
 
 function moveOf(match: Match, seat: HostId, played: Played): Next | null {
   const view = hostViewOf(match, seat);
-  if (view.host.inbox.length === 0) return null;
+  if (view.host.inbox.length === 0 && !mustAct(view.host)) return null;
   const [wanted, ...rest] = played[seat];
   if (wanted !== undefined && (wanted.type !== 'wait' || mustAct(view.host))) {
     const { entry, verdict } = decide(match, { seat, cid: null }, wanted);

@@ -58,8 +58,10 @@ test.each([...LESSONS.values()])('$id: every legal way leads to the goal, and co
   fc.assert(
     fc.property(fc.nat(999), choices, (seed, list) => {
       const match = playedSomehow(lesson, seed, list, false);
-      expect(match.position.outcome?.type).toBe('goal');
-      expect(scoreOf(match.deductions).total).toBe(100);
+      // Where an end is declared lost, legal moves may lead there: that is the lesson.
+      const ends = lesson.lost === undefined ? ['goal'] : ['goal', 'lost'];
+      expect(ends).toContain(match.position.outcome?.type);
+      if (match.position.outcome?.type === 'goal') expect(scoreOf(match.deductions).total).toBe(100);
     }),
     { numRuns: 25, seed: 6 },
   );

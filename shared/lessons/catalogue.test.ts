@@ -47,7 +47,9 @@ test.each(['en', 'zh'])('%s: every lesson has all texts, and no others have any'
   const ids = own.map(([path]) => path.match(/([^/]+)\.ts$/)?.[1]);
   expect(ids.sort()).toEqual([...LESSONS.keys()].sort());
   for (const [path, of] of own) {
-    expect(Object.keys(of), path).toEqual(['studentTitle', 'briefing', 'debriefing']);
+    const ends = LESSONS.get(path.match(/([^/]+)\.ts$/)?.[1] ?? '')?.lost ?? [];
+    const lost = ends.map(({ id }) => `lost-${id}`);
+    expect(Object.keys(of), path).toEqual(['studentTitle', 'briefing', 'debriefing', ...lost]);
     for (const text of Object.values(of)) expect(text, path).not.toBe('');
   }
 });

@@ -18,6 +18,8 @@ const words = z.strictObject({
  */
 export const ownLessonSchema = lessonSchema
   .omit({ id: true, ladder: true })
+  // Worlds that are not TCP are for the lessons of the catalogue alone that announce them.
+  .omit({ rules: true })
   .extend({
     id: z.string().max(80).optional(),
     ladder: lessonSchema.shape.ladder.optional(),

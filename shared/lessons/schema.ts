@@ -4,6 +4,7 @@ import { LESSON_EXCEPTIONS, type Lesson } from '../game/lesson.ts';
 import { TAUGHT_SO } from '../game/taught-so.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
+import { WORLDS } from '../tcp/worlds/world.ts';
 import { DEFAULT_PARAMS } from './timers.ts';
 
 /** Match time, ms; an hour at most. */
@@ -21,14 +22,17 @@ const when = z.discriminatedUnion('type', [
 ]);
 
 const call = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('OPEN'), passive: z.boolean() }),
+  z.strictObject({ type: z.literal('OPEN'), passive: z.boolean(), len: octets.min(1).optional() }),
   z.strictObject({ type: z.literal('SEND'), len: octets.min(1) }),
   z.strictObject({ type: z.literal('CLOSE') }),
   z.strictObject({ type: z.literal('ABORT') }),
 ]);
 
 const script = z.array(
-  z.union([z.strictObject({ when, call }), z.strictObject({ when, event: z.enum(['off', 'reboot']) })]),
+  z.union([
+    z.strictObject({ when, conn: z.string().optional(), call }),
+    z.strictObject({ when, event: z.enum(['off', 'reboot']) }),
+  ]),
 );
 
 const chance = z.number().min(0).max(1).default(0);
@@ -75,6 +79,49 @@ const params = z.strictObject({
   userTimeout: ms.nullable(),
 });
 
+const setting = z.discriminatedUnion('tool', [
+  z.strictObject({ tool: z.literal('cookies'), value: z.boolean() }),
+  z.strictObject({ tool: z.literal('synAckRetries'), value: z.number().int().min(0).max(20) }),
+  z.strictObject({ tool: z.literal('msl'), value: ms.min(1) }),
+]);
+
+const choices = z.strictObject({
+  settings: z.array(setting).default([]),
+  calls: z.array(z.strictObject({ call, in: z.array(state).min(1), asks: z.boolean() })).default([]),
+  plan: z
+    .array(
+      z.strictObject({
+        conn: z.string(),
+        in: state,
+        choice: z.discriminatedUnion('type', [
+          z.strictObject({ type: z.literal('call'), call }),
+          z.strictObject({ type: z.literal('set'), setting }),
+        ]),
+      }),
+    )
+    .default([]),
+});
+
+const injected = z.strictObject({
+  kind: z.enum(['old', 'spoofed']),
+  to: host,
+  at: ms,
+  source: z.strictObject({ address: z.ipv4(), port: z.number().int().min(1).max(65_535) }).optional(),
+  ctl: z.array(z.enum(CTLS)),
+  seq: z.number().int(),
+  ack: z.number().int().optional(),
+  len: octets.default(0),
+});
+
+const lost = z.strictObject({
+  id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  when: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('closed'), host, conn: z.string() }),
+    z.strictObject({ type: z.literal('at'), t: ms }),
+    z.strictObject({ type: z.literal('old-text') }),
+  ]),
+});
+
 /** A lesson as it stands in its file: what it does not say about timers is filled in. */
 export const lessonSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
@@ -95,8 +142,28 @@ export const lessonSchema = z.strictObject({
     clientHost: state.nullable(),
     serverHost: state.nullable(),
     delivered: both(octets).default({ clientHost: 0, serverHost: 0 }),
+    connections: z
+      .strictObject({
+        clientHost: z.record(z.string(), state).optional(),
+        serverHost: z.record(z.string(), state).optional(),
+      })
+      .optional(),
+    atOnce: z.boolean().optional(),
   }),
   exceptions: z.array(z.enum(LESSON_EXCEPTIONS)).optional(),
+  rules: z.enum(WORLDS).optional(),
+  several: z
+    .strictObject({
+      ports: z.array(z.number().int().min(1024).max(65_535)).min(1),
+      backlog: z.number().int().min(1),
+    })
+    .optional(),
+  injected: z.array(injected).optional(),
+  lost: z.array(lost).optional(),
+  choices: both(choices).optional(),
+  choosesIss: z.boolean().optional(),
+  issStep: both(z.number().int()).optional(),
+  fastOpen: both(z.string().max(16)).optional(),
   taughtSo: z.array(z.enum(TAUGHT_SO)).default([...TAUGHT_SO]),
   ladder: z
     .array(z.strictObject({ host, handles: z.string().min(1), sends: z.string().nullable(), becomes: state }))

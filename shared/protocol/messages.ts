@@ -50,24 +50,49 @@ export const draftSchema = z
     seq: uint32.nullable(),
     ack: uint32.nullable(),
     len: z.number().int().min(0).max(65_535).describe('Octets of text.'),
+    fastOpen: z.boolean().optional().describe('With the Fast Open option, where a lesson has it.'),
   })
   .meta({ title: 'Draft' });
+
+const conn = z
+  .string()
+  // Capitals: no name that every object has by birth (`constructor`, `__proto__`) gets in.
+  .regex(/^[A-Z0-9:.]{1,24}$/)
+  .describe('A connection of the view.');
+
+const callSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('OPEN'), passive: z.boolean(), len: z.number().int().min(0).optional() }),
+  z.strictObject({ type: z.literal('SEND'), len: z.number().int().min(1) }),
+  z.strictObject({ type: z.literal('CLOSE') }),
+  z.strictObject({ type: z.literal('ABORT') }),
+]);
+
+const settingSchema = z.discriminatedUnion('tool', [
+  z.strictObject({ tool: z.literal('cookies'), value: z.boolean() }),
+  z.strictObject({ tool: z.literal('synAckRetries'), value: z.number().int().min(0) }),
+  z.strictObject({ tool: z.literal('msl'), value: z.number().int().min(1) }),
+]);
 
 export const commandSchema = z
   .discriminatedUnion('type', [
     z.strictObject({
       type: z.literal('move'),
-      // Capitals: no name that every object has by birth (`constructor`, `__proto__`) gets in.
-      conn: z
-        .string()
-        .regex(/^[A-Z0-9]{1,16}$/)
-        .describe('A connection of the view.'),
+      conn,
       answers: arrivalIds.describe('Arrivals that this move handles: segments and timeouts, in their order.'),
       calls: arrivalIds.describe('Calls of the application that are made with it.'),
       segments: z.array(draftSchema).max(64).readonly().describe('What is sent; none for silence.'),
       becomes: z.enum(TCP_STATES).describe("The connection's state after all of it."),
     }),
     z.strictObject({ type: z.literal('wait') }),
+    z.strictObject({
+      type: z.literal('set'),
+      setting: settingSchema.describe('One of those that the view offers.'),
+    }),
+    z.strictObject({
+      type: z.literal('call'),
+      conn,
+      call: callSchema.describe('One of those that the view offers now.'),
+    }),
   ])
   .meta({ title: 'Command' });
 

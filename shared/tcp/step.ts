@@ -51,6 +51,7 @@ export type SendReason =
   | 'reset-no-connection' // CLOSED: any segment but a RST
   | 'reset-bad-ack' // an ACK of something never sent, before the connection is synchronized
   | 'reset-not-listening-for-ack' // an ACK in LISTEN
+  | 'reset-backlog-full' // a SYN for which there is no room
   | 'reset-text-unread' // text for an application that reads no more
   | 'reset-abort'; // ABORT
 

@@ -1,7 +1,7 @@
 import { FINDINGS, type Finding, type FindingCode } from '#shared/game/finding.ts';
 import type { CatalogueEntry } from '#shared/game/findings/entry.ts';
 import { MISCONCEPTION_IDS, MISCONCEPTIONS } from '#shared/game/misconceptions.ts';
-import type { Draft } from '#shared/game/move.ts';
+import type { Choice, Draft } from '#shared/game/move.ts';
 import { allExamples, type Example } from '#shared/game/wrong-moves/examples.ts';
 import { type FindingText, findingText } from '#shared/texts/checked.ts';
 import en from '#shared/texts/en/findings.ts';
@@ -30,6 +30,7 @@ const PARTS: readonly (readonly [CatalogueEntry['field'], string])[] = [
   ['seq', 'The sequence number, or both numbers'],
   ['ack', 'The acknowledgment number'],
   ['len', 'The length'],
+  ['option', 'The Fast Open option'],
   ['becomes', 'The state'],
 ];
 
@@ -50,20 +51,29 @@ function inWords(text: FindingText, finding: Finding): string {
   return `${kept}${joint}**${rest.slice(joint.length)}**`;
 }
 
-export const draftLine = ({ ctl, seq, ack, len }: Draft): string =>
+export const draftLine = ({ ctl, seq, ack, len, fastOpen }: Draft): string =>
   [
     ctl.join(',') || 'no flags',
     `seq=${seq ?? 'empty'}`,
     ack === null ? (ctl.includes('ACK') ? 'ack=empty' : '') : `ack=${ack}`,
     len > 0 ? `len=${len}` : '',
+    fastOpen ? 'with the option' : '',
   ]
     .filter((part) => part !== '')
     .join(' ');
 
-function moveLine({ from, waiting, handles, segments, becomes }: Example): string {
+function choiceLine(choice: Choice): string {
+  if (choice.type === 'call') return `lets the application call \`${choice.call.type}\``;
+  const { tool, value } = choice.setting;
+  return `sets \`${tool}\` to ${value}`;
+}
+
+function moveLine({ from, waiting, handles, segments, becomes, place, choice }: Example): string {
   const came = waiting.map((one, i) => `\`${one}\`${handles.includes(i + 1) ? '' : ' (left aside)'}`);
   const sends = segments.map((s) => `\`${draftLine(s)}\``).join(', then ') || 'nothing';
-  return `${from}; waiting: ${came.join(', ') || 'nothing'}; sends ${sends}, names ${becomes}`;
+  const does = choice === undefined ? `sends ${sends}, names ${becomes}` : choiceLine(choice);
+  const where = place === undefined ? '' : ` (${place})`;
+  return `${from}${where}; waiting: ${came.join(', ') || 'nothing'}; ${does}`;
 }
 
 function section(code: FindingCode, example: Example): string {

@@ -3,7 +3,7 @@ import type { Call } from '../lesson.ts';
 import type { TaughtSo } from '../taught-so.ts';
 
 /** The part of a move that a finding is about; the screen puts the finding beside it. */
-export type Field = 'flags' | 'seq' | 'ack' | 'len' | 'becomes' | 'segments' | 'calls' | 'answers';
+export type Field = 'flags' | 'seq' | 'ack' | 'len' | 'option' | 'becomes' | 'segments' | 'calls' | 'answers';
 
 /** What a value of a finding can be: a number of octets or a sequence number, a state, a user call. */
 export interface Kinds {

@@ -3,8 +3,9 @@ import { bears, instead, isPureAck, less, onlySegment, type Slip } from './slip.
 
 // What is believed of the handshake.
 
-/** The third segment, where the right move is one. */
-const third: Slip = ({ right, from, arrived }) => {
+/** The third segment, where the right move is one; with Fast Open it stands behind the text of the SYN. */
+const third: Slip = ({ right, from, arrived, before }) => {
+  if (before !== null && before.snd.nxt !== add(before.snd.iss, 1)) return null;
   const one = onlySegment(right);
   const confirms = from === 'SYN-SENT' && arrived.some((s) => bears(s, 'SYN', 'ACK'));
   return one !== null && confirms && bears(one, 'ACK') && right.becomes === 'ESTABLISHED' ? right : null;
@@ -28,7 +29,8 @@ const changeThird =
 /** Neither SYN took a number. */
 export const synNotCounted: Slip = (moment) => {
   const one = onlySegment(moment.right);
-  if (one?.ack != null && bears(one, 'SYN', 'ACK') && moment.from === 'LISTEN') {
+  const withText = moment.arrived.some(({ len }) => len > 0);
+  if (one?.ack != null && bears(one, 'SYN', 'ACK') && moment.from === 'LISTEN' && !withText) {
     return instead(moment.right, [{ ...one, ack: less(one.ack, 1) }]);
   }
   return changeThird(({ seq, ack }) => ({ seq: less(seq, 1), ack: less(ack, 1) }))(moment);

@@ -1,12 +1,15 @@
 import type { TcpState } from '../../tcp/state.ts';
 import { stateOf } from '../../tcp/tcb.ts';
+import { MAIN } from '../addresses.ts';
 import type { Finding, FindingCode } from '../finding.ts';
-import { MAIN } from '../inbox.ts';
+
 import { judge } from '../judge.ts';
-import type { Draft, Move } from '../move.ts';
+import type { Choice, Draft, Move } from '../move.ts';
 import type { HostView } from '../position.ts';
 import { remarksOn } from '../remarks.ts';
+import { choiceExamples } from './choice-examples.ts';
 import { draft } from './draft.ts';
+import { type Place, viewAt } from './places.ts';
 import { TABLES } from './tables.ts';
 import { handlingAll, type Past, viewOf } from './view-of.ts';
 
@@ -19,6 +22,10 @@ export interface Example {
   readonly handles: readonly number[];
   readonly segments: readonly Draft[];
   readonly becomes: TcpState;
+  /** Left out: a host with one connection, in the RFC's own world. */
+  readonly place?: Place;
+  /** It was no move, but a choice. */
+  readonly choice?: Choice;
   readonly finding: Finding;
 }
 
@@ -72,13 +79,19 @@ function sayings(view: HostView, move: Move): readonly Finding[] {
     : remarksOn(view, move, verdict.pattern, verdict.segments);
 }
 
-function examplesOf(waiting: readonly string[], view: HostView, move: Move): readonly Example[] {
+function examplesOf(
+  waiting: readonly string[],
+  view: HostView,
+  move: Move,
+  place?: Place,
+): readonly Example[] {
   return sayings(view, move).map((finding) => ({
     from: stateOf(view.host.connections[MAIN]?.tcb ?? null),
     waiting,
     handles: [...move.answers, ...move.calls],
     segments: move.segments,
     becomes: move.becomes,
+    ...(place !== undefined && { place }),
     finding,
   }));
 }
@@ -89,14 +102,15 @@ export function allExamples(): ReadonlyMap<FindingCode, Example> {
   const add = ([main]: readonly Example[]) => {
     if (main !== undefined && !examples.has(main.finding.code)) examples.set(main.finding.code, main);
   };
-  for (const { past, waiting, rows } of TABLES) {
-    const arrivals = waiting === '' ? [] : waiting.split(' | ');
-    const view = viewOf(past, ...arrivals);
-    for (const [segments, becomes] of rows) {
+  for (const table of TABLES) {
+    const arrivals = table.waiting === '' ? [] : table.waiting.split(' | ');
+    const view = viewAt(table);
+    for (const [segments, becomes] of table.rows) {
       const drafts = segments === null ? [] : segments.split(' + ').map(draft);
-      add(examplesOf(arrivals, view, handlingAll(view, drafts, becomes)));
+      add(examplesOf(arrivals, view, handlingAll(view, drafts, becomes), table.place));
     }
   }
+  for (const example of choiceExamples()) add([example]);
   for (const [past, waiting, handles, segments, becomes] of PARTIAL) {
     const view = viewOf(past, ...waiting);
     const move: Move = { type: 'move', conn: MAIN, ...handles, segments: segments.map(draft), becomes };

@@ -1,5 +1,6 @@
 import { CLOSING } from './closing.ts';
 import { CROSSING } from './crossing.ts';
+import { MANY } from './many.ts';
 import { OPENING } from './opening.ts';
 import { REPEATING } from './repeating.ts';
 import { RESETTING } from './resetting.ts';
@@ -14,4 +15,5 @@ export const TABLES: readonly Table[] = [
   ...CROSSING,
   ...REPEATING,
   ...RESETTING,
+  ...MANY,
 ];

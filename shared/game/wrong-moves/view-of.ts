@@ -4,8 +4,9 @@ import { output } from '../../tcp/output.ts';
 import type { Segment } from '../../tcp/segment.ts';
 import { seq } from '../../tcp/seq.ts';
 import type { MaybeTcb, TcpParams } from '../../tcp/tcb.ts';
+import { MAIN } from '../addresses.ts';
 import { eventOf } from '../handle.ts';
-import { answerable, MAIN, makeable } from '../inbox.ts';
+import { answerable, makeable } from '../inbox.ts';
 import type { Move } from '../move.ts';
 import type { Arrival, HostView } from '../position.ts';
 

@@ -36,7 +36,7 @@ export const POINTS = {
   ),
   'syn-counts': point(
     ['syn-fin-not-counted', 'ack-takes-a-number'],
-    ...['three-way-handshake', 'lost-syn', 'full-life', 'fast-open'],
+    ...['three-way-handshake', 'lost-syn', 'full-life', 'fast-open*'],
   ),
   'third-segment': point(
     ['third-seq-stays', 'third-bears-syn'],
@@ -44,7 +44,7 @@ export const POINTS = {
   ),
   'text-in-handshake': point(
     ['long-wait-for-text', 'story-not-rules'],
-    ...['lost-handshake-ack', 'full-life', 'fast-open'],
+    ...['lost-handshake-ack', 'full-life', 'fast-open*'],
   ),
   'flag-or-number': point(
     ['flag-is-number', 'ack-takes-a-number'],
@@ -79,7 +79,7 @@ export const POINTS = {
     ...['syn-flood', 'partner-offline-client'],
   ),
   'flood-defence': point(['open-port-answers-all', 'old-syn-recognisable'], 'syn-flood'),
-  'fast-open-saves': point(['long-wait-for-text', 'each-direction-own-set-up'], 'fast-open'),
+  'fast-open-saves': point(['long-wait-for-text', 'each-direction-own-set-up'], 'fast-open*'),
   'next-expected': point(
     ['ack-is-last-byte', 'seq-counts-packets'],
     ...['full-life', 'reordered-data', 'lost-data', 'duplicate-data', 'free-play'],

@@ -11,6 +11,7 @@ export default {
   count_other: '{{count}} findings',
   none: 'Nothing fits. Try fewer words.',
   fields: {
+    option: 'Fast Open option',
     answers: 'what the move handles',
     calls: 'the calls that it makes',
     segments: 'whether to speak',
@@ -25,8 +26,19 @@ export default {
   free: 'Some sources teach it so: the first time in a match it costs nothing.',
   remark: 'Said of a move that is accepted; it costs nothing.',
   remarkOnce: 'The first FIN without ACK is accepted, with this remark.',
+  places: {
+    'listener with room': 'a listener whose backlog has room',
+    'listener with a full backlog': 'a listener whose backlog is full',
+    'listener with cookies on': 'a listener whose backlog is full, with SYN cookies on',
+    'two-way-handshake': 'a world with two segments in the handshake: not TCP',
+    'no-time-wait': 'a world without TIME-WAIT: not TCP',
+    'fast open': 'a host with Fast Open',
+    'chosen ISS': 'the player chooses the ISS',
+  },
   example: {
     title: 'For example',
+    place: 'Where',
+    chooses: 'Chooses',
     state: 'State',
     waiting: 'Waiting',
     nothing: 'nothing',

@@ -502,6 +502,48 @@ export default findingTexts({
     shown: ': you stay in {{expected}}.',
   },
 
+  // ---- Several connections, Fast Open, worlds that are not TCP ----
+  'tool-not-offered': {
+    said: 'You set something that this lesson does not offer. What can be set stands in the list.',
+  },
+  'port-still-used': {
+    said: 'You opened from port {{port}} once more. Its last connection is still in {{state}}, so these ports are taken until its TCB is gone.',
+  },
+  'other-connection': {
+    said: 'You moved a connection at which nothing waits. What has arrived belongs to another one: its four-tuple says which.',
+  },
+  'backlog-full': {
+    said: 'You gave a SYN a place that is not there. {{backlog}} connections are half open, and the backlog holds no more: drop it, refuse it, or answer with a cookie.',
+  },
+  'seq-is-not-the-cookie': {
+    said: 'You answered with {{given}}. With the backlog full nothing is kept, so your ISS has to be the cookie that the ACK will bring back.',
+    shown: ': seq={{expected}}.',
+  },
+  'listener-stays': {
+    said: 'You moved the listener to {{given}}. The SYN makes a connection of its own, with a TCB of its own; the listener waits for the next one.',
+    shown: ': it stays in {{expected}}.',
+  },
+  'fast-open-missing': {
+    said: 'You left the Fast Open option out. It carries the cookie, or asks for one, and only with it may a SYN bring text.',
+  },
+  'fast-open-needless': {
+    said: 'You added the Fast Open option. It belongs into a SYN that has or wants a cookie, and into the SYN,ACK that grants one.',
+  },
+  'no-third-segment-here': {
+    said: 'You confirmed the SYN,ACK, as TCP does. In this lesson’s world two segments have to do, so nothing follows.',
+  },
+  'no-reset-here': {
+    said: 'You denied the connection with a RST, as TCP does. In this lesson’s world a host without a connection stays silent.',
+  },
+  'established-by-the-syn-here': {
+    said: 'You waited in {{given}}, as TCP does. In this lesson’s world the SYN alone connects.',
+    shown: ': you are in {{expected}}.',
+  },
+  'no-time-wait-here': {
+    said: 'You waited 2 MSL, as TCP does. In this lesson’s world a host forgets at once.',
+    shown: ': you are in {{expected}}.',
+  },
+
   // ---- Remarks on moves that were accepted ----
   'retransmission-early': {
     said: 'You sent {{seq}} again before its timeout. That is allowed, but what is only slow now arrives twice; the timeout is there to tell slow from lost.',
@@ -511,5 +553,17 @@ export default findingTexts({
   },
   'one-ack-for-all': {
     said: 'You answered only a part of the {{waiting}} things that wait. One ACK covers all that has arrived, so it could have answered them together.',
+  },
+  'refused-when-full': {
+    said: 'You refused with a RST because the backlog is full. That is clear and final: a peer that had only to wait now gives up, while silence would have let it try again.',
+  },
+  'iss-zero': {
+    said: 'You began at 0. Whoever always does can be guessed by a stranger, and old segments of the last connection fit into the new one.',
+  },
+  'iss-one': {
+    said: 'You began at 1. That is as easy to guess as 0, and old segments of the last connection fit into the new one.',
+  },
+  'iss-used-before': {
+    said: 'You began at {{iss}}, as the connection before did. A segment of it that is still under way now has a number that fits.',
   },
 });

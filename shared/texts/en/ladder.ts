@@ -15,6 +15,17 @@ export default {
   arrived: 'arrived',
   lost: 'lost in the network',
   underway: 'on its way',
+  toNobody: 'to an address where nobody is',
+  injected: {
+    old: 'An old segment is still under way',
+    spoofed: 'A segment with a forged source is under way',
+  },
+  set: {
+    cookiesOn: 'SYN cookies on',
+    cookiesOff: 'SYN cookies off',
+    synAckRetries: 'SYN,ACK retries: {{n}}',
+    msl: 'MSL {{s}} s',
+  },
   duplicated: 'doubled in the network',
   differs: 'differs',
   delayed: '{{s}} s late in the network',

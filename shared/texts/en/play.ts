@@ -217,6 +217,7 @@ export default {
     also: 'also: {{field}}',
     section: 'RFC 9293, section {{section}}',
     field: {
+      option: 'Fast Open option',
       flags: 'flags',
       seq: 'seq',
       ack: 'ack',

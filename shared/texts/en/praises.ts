@@ -36,5 +36,12 @@ export default praiseTexts({
   retransmitted: 'Right: the same segment once more, with the same number {{seq}}.',
   'gave-up': 'Right: after so many repetitions nobody seems to be there. You are in {{state}}.',
   'reset-right': 'Right: there is no such connection here, and the RST says so.',
+  'connection-made':
+    'Right: the SYN took number {{peerSyn}}, so ack={{ack}}, and a connection of its own begins at {{iss}}; the listener stays.',
+  'cookie-sent': 'Right: {{iss}} stands for all that you would have to remember, so nothing is kept.',
+  'cookie-good':
+    'Right: ack={{ack}} gives your cookie back, so the peer has seen your SYN,ACK, and the connection stands.',
+  'syn-dropped': 'Right: there is no room for it, and a peer that means it will send its SYN again.',
+  'syn-refused': 'Right: there is no room for it, and the RST says so at once.',
   right: 'Right: you are in {{state}} now.',
 });

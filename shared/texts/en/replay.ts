@@ -108,6 +108,14 @@ export default {
       clientHost: 'The client moves',
       serverHost: 'The server moves',
     },
+    set: {
+      clientHost: 'The client sets something at its host',
+      serverHost: 'The server sets something at its host',
+    },
+    call: {
+      clientHost: 'The client lets its application call',
+      serverHost: 'The server lets its application call',
+    },
     wait: {
       clientHost: 'The client lets it wait',
       serverHost: 'The server lets it wait',
@@ -135,6 +143,7 @@ export default {
     cost_one: 'cost {{count}} point',
     cost_other: 'cost {{count}} points',
     section: 'RFC 9293, section {{section}}',
+    lost: 'The match is lost: this is an end that the lesson warns of.',
     missed: 'Nothing can happen any more, and the goal is not reached: the match is over.',
     ended: 'The goal is reached: the match is over.',
   },

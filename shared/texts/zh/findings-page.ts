@@ -14,6 +14,7 @@ export default {
   count_other: '{{count}} 条判定',
   none: '没有符合的判定，请少用几个词。',
   fields: {
+    option: 'Fast Open 选项',
     answers: '这一步处理什么',
     calls: '执行的调用',
     segments: '该不该发送',
@@ -28,8 +29,19 @@ export default {
   free: '有些教材是这样讲的：一局中第一次出现不扣分。',
   remark: '对已接受的一步的说明，不扣分。',
   remarkOnce: '第一个不带 ACK 的 FIN 会被接受，并附上这条说明。',
+  places: {
+    'listener with room': '半连接队列还有空位的监听者',
+    'listener with a full backlog': '半连接队列已满的监听者',
+    'listener with cookies on': '半连接队列已满、启用了 SYN cookie 的监听者',
+    'two-way-handshake': '只有两次握手的世界：不是 TCP',
+    'no-time-wait': '没有 TIME-WAIT 的世界：不是 TCP',
+    'fast open': '支持 Fast Open 的主机',
+    'chosen ISS': '由玩家选择初始序号',
+  },
   example: {
     title: '例如',
+    place: '场合',
+    chooses: '选择',
     state: '状态',
     waiting: '等待处理',
     nothing: '无',

@@ -471,6 +471,46 @@ export default findingTexts({
     shown: '：你仍在 {{expected}}。',
   },
 
+  // ---- 多个连接、Fast Open、不是 TCP 的世界 ----
+  'tool-not-offered': { said: '你设置了本关没有提供的选项。可以设置的都列在表里。' },
+  'port-still-used': {
+    said: '你又从端口 {{port}} 打开连接。它的上一个连接还处于 {{state}} 状态，在其 TCB 删除之前，这一对端口仍被占用。',
+  },
+  'other-connection': {
+    said: '你操作的连接上没有等待处理的事件。到达的报文段属于另一个连接：看四元组就知道是哪一个。',
+  },
+  'backlog-full': {
+    said: '你给这个 SYN 分配了并不存在的位置。已有 {{backlog}} 个半开连接，半连接队列已满：可以丢弃它、拒绝它，或用 cookie 应答。',
+  },
+  'seq-is-not-the-cookie': {
+    said: '你用 {{given}} 应答。队列已满时什么都不保存，所以初始序号必须是 cookie，由对方的 ACK 带回来。',
+    shown: '：seq={{expected}}。',
+  },
+  'listener-stays': {
+    said: '你让监听者进入了 {{given}}。SYN 会产生一个新连接，有它自己的 TCB；监听者继续等待下一个。',
+    shown: '：它仍处于 {{expected}}。',
+  },
+  'fast-open-missing': {
+    said: '你没有带 Fast Open 选项。cookie 由它携带，也由它请求；只有带上它，SYN 才能携带数据。',
+  },
+  'fast-open-needless': {
+    said: '你多加了 Fast Open 选项。它只用在带有或请求 cookie 的 SYN，以及发放 cookie 的 SYN,ACK 中。',
+  },
+  'no-third-segment-here': {
+    said: '你像 TCP 那样确认了 SYN,ACK。在本关的世界里只有两个报文段，后面不再发送任何报文段。',
+  },
+  'no-reset-here': {
+    said: '你像 TCP 那样用 RST 否认了连接。在本关的世界里，没有连接的主机保持沉默。',
+  },
+  'established-by-the-syn-here': {
+    said: '你像 TCP 那样停在 {{given}}。在本关的世界里，仅凭 SYN 就建立了连接。',
+    shown: '：你处于 {{expected}}。',
+  },
+  'no-time-wait-here': {
+    said: '你像 TCP 那样等待 2 MSL。在本关的世界里，主机立刻忘记连接。',
+    shown: '：你处于 {{expected}}。',
+  },
+
   // ---- 对已接受的一步的说明 ----
   'retransmission-early': {
     said: '还没有超时，你就重传了 {{seq}}。这是允许的，但是如果它只是慢一些，就会到达两次；有了超时，才能区分慢和丢失。',
@@ -480,5 +520,17 @@ export default findingTexts({
   },
   'one-ack-for-all': {
     said: '等着处理的有 {{waiting}} 项，你只应答了一部分。ACK 是累积的，一个 ACK 就能一起应答。',
+  },
+  'refused-when-full': {
+    said: '队列已满，你用 RST 拒绝了它。这样明确但不留余地：对方本来只需等待，现在会放弃；沉默则让它还能重试。',
+  },
+  'iss-zero': {
+    said: '你从 0 开始。总是从 0 开始，外人就能猜到，而且上一个连接的旧报文段也会落入新连接的窗口。',
+  },
+  'iss-one': {
+    said: '你从 1 开始。它和 0 一样容易猜到，而且上一个连接的旧报文段也会落入新连接的窗口。',
+  },
+  'iss-used-before': {
+    said: '你从 {{iss}} 开始，和上一个连接相同。那个连接还在途中的报文段，现在序号正好吻合。',
   },
 });

@@ -214,6 +214,7 @@ export default {
     why: '为什么？',
     section: 'RFC 9293，第 {{section}} 节',
     field: {
+      option: 'Fast Open 选项',
       flags: '标志位',
       seq: '序号',
       ack: '确认号',

@@ -28,5 +28,11 @@ export default praiseTexts({
   retransmitted: '正确：把同一个报文段再发一次，序号仍是 {{seq}}。',
   'gave-up': '正确：重传这么多次都没有应答，对方可能已经不在了。你现在处于 {{state}}。',
   'reset-right': '正确：这里没有这个连接，RST 说明了这一点。',
+  'connection-made':
+    '正确：SYN 占用了序号 {{peerSyn}}，所以 ack={{ack}}；一个新连接从 {{iss}} 开始，监听者继续监听。',
+  'cookie-sent': '正确：{{iss}} 代替了你本该记住的一切，所以什么都不必保存。',
+  'cookie-good': '正确：ack={{ack}} 把你的 cookie 带了回来，说明对方收到了你的 SYN,ACK，连接就此建立。',
+  'syn-dropped': '正确：没有位置了；真想连接的对方会重传 SYN。',
+  'syn-refused': '正确：没有位置了，RST 立刻告诉了对方。',
   right: '正确：你现在处于 {{state}}。',
 });

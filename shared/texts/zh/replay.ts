@@ -105,6 +105,14 @@ export default {
       clientHost: '客户端行动',
       serverHost: '服务器行动',
     },
+    set: {
+      clientHost: '客户端更改了主机设置',
+      serverHost: '服务器更改了主机设置',
+    },
+    call: {
+      clientHost: '客户端让应用程序发出调用',
+      serverHost: '服务器让应用程序发出调用',
+    },
     wait: {
       clientHost: '客户端先不处理',
       serverHost: '服务器先不处理',
@@ -132,6 +140,7 @@ export default {
     cost_one: '扣 {{count}} 分',
     cost_other: '扣 {{count}} 分',
     section: 'RFC 9293 第 {{section}} 节',
+    lost: '对局失败：这是本关事先说明的一种结局。',
     missed: '再也不会发生什么，而目标没有达到：对局结束。',
     ended: '达到目标：对局结束。',
   },
