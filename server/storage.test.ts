@@ -87,6 +87,23 @@ test.each(['full', 'read-only', 'failing', 'locked'] as const)(
   },
 );
 
+test('[S5] a store that fails once: the move goes out again by itself, and is carried out once', async () => {
+  const unsure = new UnsureStore(await openSqliteStore(':memory:'));
+  const { room, pair } = await watchedClass({ store: unsure.store, world: impatient() });
+  const [lin, ada] = pair;
+  unsure.fateOf = (writes) => {
+    if (!writes.some(({ type }) => type === 'lastCommand')) return 'stored';
+    unsure.fateOf = () => 'stored';
+    return 'not-stored';
+  };
+  expect(await lin.play(lin.rightMove!)).toMatchObject({ type: 'accepted', cid: 1 });
+  const codes = lin.frames.flatMap((frame) => (frame.type === 'error' ? [frame.code] : []));
+  expect(codes).toEqual(['not-stored']);
+  expect(await moves(room, lin)).toBe(1);
+  await Promise.all([lin.playOn(), ada.playOn()]);
+  expect(lin.view.debrief?.score.total).toBe(100);
+});
+
 test('[S5] who comes back while nothing can be saved is told so, and gets the seat when it can', async () => {
   const { store, broken } = brokenStore(await openSqliteStore(':memory:'));
   const { pair } = await watchedClass({ store, world: impatient() });

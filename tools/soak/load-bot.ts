@@ -12,8 +12,8 @@ export interface Load {
   readonly think: number;
   /** From sending a command to its answer, µs. */
   readonly latency: RecordableHistogram;
-  /** Sockets that were lost. */
-  lost: number;
+  /** Sockets that were lost, by their close code. */
+  readonly lost: Map<number, number>;
   answers: number;
   /** Answers that no bot may get. */
   readonly errors: Map<string, number>;
@@ -29,8 +29,8 @@ export class LoadBot {
   #thinking: ReturnType<typeof setTimeout> | null = null;
   #sentAt = 0;
   #answer: SessionState['answer'] = null;
-  #online = false;
   resting = false;
+  #stopped = false;
 
   constructor(of: Load, page: string, askTicket: () => Promise<string | null>) {
     this.#of = of;
@@ -54,6 +54,7 @@ export class LoadBot {
   }
 
   stop(): void {
+    this.#stopped = true;
     if (this.#thinking !== null) clearTimeout(this.#thinking);
     this.session.stop();
   }
@@ -75,9 +76,6 @@ export class LoadBot {
   }
 
   #count(state: SessionState): void {
-    const online = state.status === 'online';
-    if (this.#online && !online) this.#of.lost += 1;
-    this.#online = online;
     const { answer } = state;
     if (answer === this.#answer || answer === null) return;
     this.#answer = answer;
@@ -91,6 +89,9 @@ export class LoadBot {
   #open(): Socket {
     const raw = new WebSocket(`${this.#of.url.replace('http', 'ws')}/ws`, { perMessageDeflate: false });
     raw.on('error', () => {});
+    raw.on('close', (code) => {
+      if (!this.#stopped) this.#of.lost.set(code, (this.#of.lost.get(code) ?? 0) + 1);
+    });
     return raw as unknown as Socket;
   }
 }

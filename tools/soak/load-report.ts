@@ -16,8 +16,13 @@ export function toldLoad(report: LoadReport): readonly string[] {
     `memory: rss ${mb(start.rss)} at the start, ${mb(end.rss)} at the end; heap in use ${mb(heap[0])} and ${mb(heap[1])}`,
     `event loop late (p90 of a second): median ${ms(lag.median)}, most ${ms(lag.most)}; processor ${cpu.toFixed(0)} % of one core`,
     `${commits} commits, ${ms(commit)} each on average; the database has ${mb(report.database)}`,
-    `${report.lost} sockets lost, ${end.slowReaders} slow readers`,
+    `${lost(report)} sockets lost, ${end.slowReaders} slow readers`,
     problems.length === 0 ? 'no problems' : `${problems.length} PROBLEMS`,
     ...problems,
   ];
 }
+
+const lost = ({ lost: codes }: LoadReport): string => {
+  const each = [...codes].map(([code, times]) => `${times} by ${code}`);
+  return each.length === 0 ? 'no' : each.join(', ');
+};

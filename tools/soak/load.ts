@@ -35,7 +35,8 @@ export interface LoadReport {
   readonly heap: readonly [first: number, last: number];
   /** Event-loop delay of the server over the seconds looked at, ms. */
   readonly lag: { readonly median: number; readonly most: number };
-  readonly lost: number;
+  /** Sockets that were lost, by their close code. */
+  readonly lost: ReadonlyMap<number, number>;
   readonly database: number;
 }
 
@@ -82,7 +83,7 @@ class Run {
         return chance(this.#of.seed, `draw ${this.#draws}`);
       },
       latency: createHistogram(),
-      lost: 0,
+      lost: new Map(),
       answers: 0,
       errors: new Map(),
     };
@@ -96,6 +97,7 @@ class Run {
     const seconds = await this.#letPlay(load, minutes * 60_000);
     const answers = load.answers;
     const end = await figuresOf(load.url);
+    await this.#allBack();
     return {
       problems: this.#problems(load, end),
       joining,
@@ -188,10 +190,23 @@ class Run {
     return (performance.now() - began) / 1000;
   }
 
+  /** Who was just coming back has the time to; the moves are over. */
+  async #allBack(): Promise<void> {
+    for (const bot of this.#bots) bot.resting = true;
+    const patience = performance.now() + 20_000;
+    while (this.#bots.some(({ state }) => state.status !== 'online')) {
+      if (performance.now() > patience) return;
+      await pause(100);
+    }
+  }
+
   #problems(load: Load, end: ServerFigures): readonly string[] {
-    const away = this.#bots.filter(({ state }) => state.status !== 'online').length;
+    const away = this.#bots.map(({ state }) => state).filter(({ status }) => status !== 'online');
+    const how = away.map(({ status, endedBy, error }) => [status, endedBy, error].filter(Boolean).join(' '));
     return [
-      ...(away > 0 ? [`${away} bots are not online at the end`] : []),
+      ...(away.length > 0
+        ? [`${away.length} bots are not online at the end: ${[...new Set(how)].join(', ')}`]
+        : []),
       ...(end.setAside > 0 ? [`${end.setAside} matches were set aside`] : []),
       ...[...load.errors].map(([code, times]) => `${times} commands were answered with ${code}`),
     ];
