@@ -1,4 +1,8 @@
+import { useContext } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Blank } from '#shared/game/ladder-lines.ts';
 import { useNotation } from '../notation/use-notation.ts';
+import { Blanked, GAP } from './blanked.ts';
 import { courseOf, type Geometry, type Point } from './geometry.ts';
 import type { Arrow, Hosts } from './layout.ts';
 import { flagsOf, lengthOf } from './notation.ts';
@@ -23,7 +27,7 @@ export function ArrowDrawing({ arrow, geo, hosts, id, faint }: ArrowProps) {
   return (
     <g className={faint}>
       <path
-        className={`arrow stroke ${arrow.fate}`}
+        className={`arrow stroke ${arrow.fate}${arrow.copy ? ' copy' : ''}`}
         data-host={arrow.from}
         d={`M${from.x} ${from.y}${vanishes ? `L${middle}` : ''}L${end.x} ${end.y}`}
         markerMid={vanishes ? head : undefined}
@@ -45,7 +49,8 @@ function ArrowLabel({
   geo,
   hosts,
 }: { arrow: Arrow; from: Point; to: Point } & Pick<ArrowProps, 'geo' | 'hosts'>) {
-  const { sequence } = useNotation();
+  const { sequence, seq, ack } = useNotation();
+  const { t } = useTranslation('ladder');
   const [left, right] = from.x < to.x ? [from, to] : [to, from];
   const angle = (Math.atan2(right.y - left.y, right.x - left.x) * 180) / Math.PI;
   const edge = hosts === 'clientHost' ? geo.band[0] + 30 : geo.band[1] - 30;
@@ -55,7 +60,18 @@ function ArrowLabel({
   const anchor = !nearSender ? 'middle' : from.x < to.x ? 'start' : 'end';
   const at = nearSender ? from.x + Math.sign(to.x - from.x) * 14 : x;
   const y = left.y + ((right.y - left.y) * (at - left.x)) / (right.x - left.x);
-  const flags = flagsOf(arrow.seg);
+  const blanked = useContext(Blanked);
+  const shown = (what: Blank, text: string) => (blanked.includes(what) ? GAP : text);
+  // Whether there is any would give something away.
+  const ackText = (value: ReturnType<typeof ack>) =>
+    value === null && !blanked.includes('ack') ? '' : `ack=${shown('ack', String(value))}`;
+  const flags = shown('flags', flagsOf(arrow.seg));
+  const numbers = blanked.some((one) => one === 'seq' || one === 'ack')
+    ? [`seq=${shown('seq', String(seq(arrow.seg, arrow.from)))}`, ackText(ack(arrow.seg, arrow.from))]
+        .filter((part) => part !== '')
+        .join(' ')
+    : sequence(arrow.seg, arrow.from);
+  const length = blanked.includes('len') ? `len=${GAP}` : lengthOf(arrow.seg);
   return (
     <text
       className="label"
@@ -68,17 +84,19 @@ function ArrowLabel({
       </tspan>
       {geo.twoLines ? (
         <>
-          <tspan> {lengthOf(arrow.seg)}</tspan>
+          <tspan> {length}</tspan>
           <tspan x="0" dy="13">
-            {sequence(arrow.seg, arrow.from)}
+            {numbers}
           </tspan>
         </>
       ) : (
         <tspan>
           {' '}
-          {sequence(arrow.seg, arrow.from)} {lengthOf(arrow.seg)}
+          {numbers} {length}
         </tspan>
       )}
+      {arrow.late > 0 && <tspan className="deed"> {t('late', { s: (arrow.late / 1000).toFixed(1) })}</tspan>}
+      {arrow.copy && <tspan className="deed"> {t('copy')}</tspan>}
     </text>
   );
 }

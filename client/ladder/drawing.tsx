@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useContext, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryLine } from '#shared/game/story.ts';
 import { useNotation } from '../notation/use-notation.ts';
 import { ArrowDrawing } from './arrow-drawing.tsx';
+import { Blanked, GAP } from './blanked.ts';
 import { type Geometry, geometryOf } from './geometry.ts';
 import { HOSTS } from './hosts.ts';
 import { asOf, type Hosts, type LadderLayout, placesOf, tickOf } from './layout.ts';
@@ -24,6 +25,7 @@ export function Drawing(props: DrawingProps) {
   const { layout, story, hosts, highlight, reached, differs, onPick } = props;
   const { t } = useTranslation('ladder');
   const { state: written } = useNotation();
+  const blanked = useContext(Blanked);
   const id = useId();
   const geo = geometryOf(layout, hosts, props.width);
   const shown = HOSTS.filter((host) => hosts === 'both' || hosts === host);
@@ -128,7 +130,7 @@ export function Drawing(props: DrawingProps) {
             r="4"
           />
           <GutterText geo={geo} host={state.host} tick={state.tick} className="state-name ink">
-            {written(state.state)}
+            {blanked.includes('becomes') && state.line !== null ? GAP : written(state.state)}
           </GutterText>
         </g>
       ))}

@@ -26,6 +26,10 @@ export interface Arrow {
   readonly arrived: End | null;
   /** Whether it crosses an arrow of the other direction: its label then stands near its sender. */
   readonly crosses: boolean;
+  /** How much later (ms) the network has let it arrive than it would have; 0 where it has not, or nobody may know. */
+  readonly late: number;
+  /** The network has made it of another one. */
+  readonly copy: boolean;
 }
 
 export interface End {
@@ -82,6 +86,7 @@ interface Way {
   packet: number | null;
   sent: End | null;
   arrived: End | null;
+  copy: boolean;
 }
 
 /** Pairs each segment that was sent with its arrival, by the packet's number. */
@@ -91,15 +96,30 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
   story.forEach((line, at) => {
     const end = { tick: ticks[at] ?? 0, line: at };
     if (line.type === 'sent') {
-      const way: Way = { from: line.host, seg: line.seg, packet: line.packet, sent: end, arrived: null };
+      const way: Way = {
+        from: line.host,
+        seg: line.seg,
+        packet: line.packet,
+        sent: end,
+        arrived: null,
+        copy: false,
+      };
       all.push(way);
       if (line.packet !== null) byPacket.set(line.packet, way);
     }
     if (line.type === 'arrived') {
       const way = line.packet === null ? undefined : byPacket.get(line.packet);
       if (way && way.arrived === null) way.arrived = end;
-      // Its departure is not in this story: a player's own view, or a copy that the network made.
-      else all.push({ from: otherHost(line.host), seg: line.seg, packet: null, sent: null, arrived: end });
+      // A copy that the network made comes from where the first one left; in a player's own view, from the network.
+      else
+        all.push({
+          from: otherHost(line.host),
+          seg: line.seg,
+          packet: null,
+          sent: way?.sent ?? null,
+          arrived: end,
+          copy: way !== undefined,
+        });
     }
   });
   return all;
@@ -127,6 +147,7 @@ export function layoutLadder(
   const ticks = tickOfEachLine(story, shown);
   const height = (ticks.at(-1) ?? 0) + 1;
   const found = ways(story, ticks);
+  const late = new Map(story.flatMap((l) => (l.type === 'delayed' ? [[l.packet, l.by] as const] : [])));
   const endedAt = story.findIndex((line) => line.type === 'ended');
 
   const fateOf = (way: Way): Fate => {
@@ -144,6 +165,8 @@ export function layoutLadder(
       sent: shown(way.from) ? way.sent : null,
       arrived: shown(otherHost(way.from)) ? way.arrived : null,
       crosses: hosts === 'both' && found.some((b) => meet(way, b, height)),
+      late: hosts === 'both' ? (late.get(way.packet ?? 0) ?? 0) : 0,
+      copy: way.copy,
     }))
     .filter((arrow) => arrow.sent !== null || arrow.arrived !== null);
 

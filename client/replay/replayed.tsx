@@ -1,5 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { closerOf, lettersOfTable } from '../notation/letters.ts';
+import { NumbersShown } from '../notation/use-notation.ts';
 import type { Recording } from './recording.ts';
 import { Stage } from './stage.tsx';
 import type { Start } from './what-if/branch.ts';
@@ -18,10 +20,17 @@ interface ReplayedProps {
 export function Replayed({ recording, whole, match }: ReplayedProps) {
   const { t } = useTranslation('replay');
   const [start, setStart] = useState<Start | null>(null);
-  if (start === null) return <Stage recording={recording} whole={whole} match={match} onBranch={setStart} />;
+  const { header, last } = recording;
+  const numbers = { letters: lettersOfTable(header.iss, last.story), closer: closerOf(last.story) };
   return (
-    <Suspense fallback={<p role="status">{t('loading')}</p>}>
-      <WhatIf original={recording} start={start} match={match} onClose={() => setStart(null)} />
-    </Suspense>
+    <NumbersShown value={numbers}>
+      {start === null ? (
+        <Stage recording={recording} whole={whole} match={match} onBranch={setStart} />
+      ) : (
+        <Suspense fallback={<p role="status">{t('loading')}</p>}>
+          <WhatIf original={recording} start={start} match={match} onClose={() => setStart(null)} />
+        </Suspense>
+      )}
+    </NumbersShown>
   );
 }

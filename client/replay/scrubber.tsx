@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seconds } from '../play/say.ts';
 import { SPEEDS } from './playback.ts';
@@ -24,6 +25,7 @@ interface ScrubberProps {
 /** Where in the match we are, and the ways to go elsewhere. */
 export function Scrubber(props: ScrubberProps) {
   const { step, end, now, marks, stops, playing, onStep, onPlay } = props;
+  const [more, setMore] = useState(false);
   const { t } = useTranslation('replay');
   const at = t('steps.at', { step, all: end, s: seconds(now) });
   const refused = [...marks].filter(([, mark]) => mark === 'refused').map(([one]) => one);
@@ -49,6 +51,15 @@ export function Scrubber(props: ScrubberProps) {
         </button>
         {button('→', t('steps.next'), nextStop(stops, step))}
         {button('⇥', t('steps.last'), end)}
+        <button
+          type="button"
+          className="scrubber-more"
+          aria-expanded={more}
+          aria-label={t('steps.more')}
+          onClick={() => setMore(!more)}
+        >
+          ⋯
+        </button>
       </div>
       <div className="scrubber-track">
         <input
@@ -63,12 +74,12 @@ export function Scrubber(props: ScrubberProps) {
         <TimeLineMarks marks={marks} end={end} />
       </div>
       {refused.length > 0 && (
-        <div className="scrubber-buttons">
+        <div className="scrubber-buttons scrubber-rare" data-more={more}>
           {button('✕←', t('steps.previousRefused'), previousStop(refused, step))}
           {button('→✕', t('steps.nextRefused'), nextStop(refused, step))}
         </div>
       )}
-      <ScrubberChoices {...props} />
+      <ScrubberChoices {...props} more={more} />
       <p className="number scrubber-at">
         {at} <span className="quiet">{t('steps.keys')}</span>
       </p>
@@ -76,10 +87,10 @@ export function Scrubber(props: ScrubberProps) {
   );
 }
 
-function ScrubberChoices({ stride, speed, onStride, onSpeed }: ScrubberProps) {
+function ScrubberChoices({ stride, speed, more, onStride, onSpeed }: ScrubberProps & { more: boolean }) {
   const { t } = useTranslation('replay');
   return (
-    <div className="scrubber-choices">
+    <div className="scrubber-choices scrubber-rare" data-more={more}>
       <label>
         <span className="spoken">{t('steps.stride')}</span>
         <select value={stride} onChange={(event) => onStride(event.target.value as Stride)}>

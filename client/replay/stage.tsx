@@ -4,6 +4,7 @@ import { HOST_IDS } from '#shared/game/host-id.ts';
 import { tableView } from '#shared/game/view.ts';
 import type { Hosts } from '../ladder/layout.ts';
 import { BothHosts } from './both-hosts.tsx';
+import { ExportSection } from './export/export-section.tsx';
 import { Happening } from './happening.tsx';
 import { MomentLink } from './moment-link.tsx';
 import type { Recording } from './recording.ts';
@@ -58,6 +59,7 @@ export function Stage({ recording, whole, match: id, onBranch }: StageProps) {
         <Happening match={match} before={before} entry={recording.entries[step - 1] ?? null} hosts={hosts} />
         <BothHosts view={view} before={viewBefore} hosts={hosts} />
         <MomentLink step={step} />
+        <ExportSection recording={recording} step={step} />
         <WhatIfMenu recording={recording} step={step} onStart={onBranch} />
         {id !== null && <SavedBranches match={id} />}
         <Refusals match={last} onShow={go} />

@@ -1,23 +1,18 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ladder, type LadderProps } from '../ladder/ladder.tsx';
+import { useStoryPart } from './story-part.ts';
 
-/** A ladder of more than three of these parts (lines of the story) is drawn in part: that around the cursor. */
-const PART = 120;
-
+/** Where a ladder begins to differ from the other one. */
 const firstOf = (differs: ReadonlySet<number> | undefined): number =>
-  differs === undefined ? 0 : Math.min(...differs, Number.MAX_SAFE_INTEGER) % Number.MAX_SAFE_INTEGER;
+  differs === undefined || differs.size === 0 ? 0 : Math.min(...differs);
 
-/** The ladder of a match however long: what is far from the cursor is not drawn, for no page could hold it. */
+/** The ladder of a match however long: what is far from the cursor is not drawn. */
 export function WindowedLadder(props: LadderProps) {
   const { story, highlight, reached, differs, onPick } = props;
   const { t } = useTranslation('replay');
-  const whole = story.length <= 3 * PART;
-  const from = whole
-    ? 0
-    : Math.max(0, (Math.floor(Math.max(0, highlight ?? firstOf(differs)) / PART) - 1) * PART);
-  const part = useMemo(() => (whole ? story : story.slice(from, from + 3 * PART)), [story, whole, from]);
+  const { from, part, whole } = useStoryPart(story, highlight ?? firstOf(differs));
   if (whole) return <Ladder {...props} />;
+  const shifted = (line: number | undefined) => (line === undefined ? undefined : line - from);
   return (
     <>
       <p className="quiet">{t('part', { from: from + 1, to: from + part.length, all: story.length })}</p>
@@ -25,9 +20,9 @@ export function WindowedLadder(props: LadderProps) {
         {...props}
         story={part}
         states={undefined}
-        highlight={highlight === undefined ? undefined : highlight - from}
+        highlight={shifted(highlight)}
+        reached={shifted(reached)}
         differs={differs && new Set([...differs].map((line) => line - from))}
-        reached={reached === undefined ? undefined : reached - from}
         onPick={onPick && ((line) => onPick(line + from))}
       />
     </>

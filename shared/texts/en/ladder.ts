@@ -27,6 +27,8 @@ export default {
     msl: 'MSL {{s}} s',
   },
   duplicated: 'doubled in the network',
+  late: '+{{s}} s',
+  copy: '×2',
   differs: 'differs',
   delayed: '{{s}} s late in the network',
   intervened: 'somebody changes the network',

@@ -13,6 +13,7 @@ export default {
     later: 'The replay of this match opens when your teacher closes the round.',
     back: 'Back to the table',
   },
+  export: 'Take it away: picture, text, exam sheet, log',
   part: 'Lines {{from}} to {{to}} of {{all}}: the part around this step.',
   file: {
     title: 'Open a log',
@@ -76,6 +77,7 @@ export default {
     play: 'Play',
     pause: 'Pause',
     speed: 'Speed',
+    more: 'More',
     stride: 'One step is',
     strides: { event: 'each event', move: 'each move' },
     previous: 'One step back',

@@ -27,7 +27,7 @@ export default {
   stepToSend: 'In a step in which something is sent, its fate can be changed too.',
   now: 'What if, from step {{entry}} on',
   play: { label: 'I play', clientHost: 'the client', serverHost: 'the server' },
-  takeBack: 'Take my move back',
+  takeBack: 'Take the last change back',
   close: 'Back to the match',
   endless: 'It goes round in circles: after {{count}} entries it is left at that.',
   save: 'Save this what-if',

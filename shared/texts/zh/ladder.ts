@@ -16,6 +16,8 @@ export default {
   sent: '发出',
   arrived: '到达',
   lost: '在网络中丢失',
+  late: '+{{s}} 秒',
+  copy: '×2',
   differs: '不同',
   delayed: '在网络中迟到 {{s}} 秒',
   toNobody: '发往无人的地址',

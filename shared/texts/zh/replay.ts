@@ -15,6 +15,7 @@ export default {
     later: '教师结束本轮之后，这个对局的回放就会开放。',
     back: '回到对局桌',
   },
+  export: '导出：图片、文本、练习卷、日志',
   part: '共 {{all}} 行，这里是当前步骤附近的第 {{from}} 到 {{to}} 行。',
   file: {
     title: '打开日志',
@@ -73,6 +74,7 @@ export default {
     play: '播放',
     pause: '暂停',
     speed: '速度',
+    more: '更多',
     stride: '每一步是',
     strides: { event: '逐个事件', move: '逐次操作' },
     previous: '后退一步',

@@ -26,7 +26,7 @@ export default {
   stepToSend: '停在有报文段发出的那一步，还可以改变它的命运。',
   now: '如果：从第 {{entry}} 步起',
   play: { label: '由我来做', clientHost: '客户端', serverHost: '服务器' },
-  takeBack: '撤回我的操作',
+  takeBack: '撤回最后的改变',
   close: '回到对局',
   endless: '对局在兜圈子：到 {{count}} 条记录为止，不再继续。',
   save: '保存这个“如果”',
