@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { seatFrameSchema, watchFrameSchema } from '#shared/protocol/messages.ts';
+import { projectFrameSchema, seatFrameSchema, watchFrameSchema } from '#shared/protocol/messages.ts';
 import { BOTH_LESSONS, TestClass } from './testing/classroom.ts';
 import { startServer } from './testing/installation.ts';
 import { openClass, Player, ticketFor } from './testing/player.ts';
@@ -12,11 +12,13 @@ const ROLES = [
   'student of another class',
   'other teacher',
   'co-teacher',
+  'projector',
   'owner',
 ] as const;
 type Role = (typeof ROLES)[number];
 
 const EVERYBODY: readonly Role[] = ROLES;
+const STUDENTS: readonly Role[] = ['student', 'student of another class'];
 const SIGNED_IN: readonly Role[] = ['other teacher', 'co-teacher', 'owner'];
 const OF_THE_CLASS: readonly Role[] = ['co-teacher', 'owner'];
 
@@ -27,6 +29,8 @@ interface Scene {
   readonly match: string;
   readonly cookies: Readonly<Partial<Record<Role, string>>>;
   readonly routes: ReadonlySet<string>;
+  /** The projector's token. */
+  readonly projector: string;
 }
 let scene: Scene;
 
@@ -43,6 +47,12 @@ beforeAll(async () => {
   const share = { teacher: 'co', shared: true };
   const headers = { cookie: cookies.owner };
   await server.app.inject({ method: 'POST', url: `/api/classes/${room.id}/share`, headers, payload: share });
+  const reply = await server.app.inject({
+    method: 'POST',
+    url: `/api/classes/${room.id}/projector`,
+    headers,
+  });
+  const projector = reply.json().link.split('#')[1] as string;
   const other = await openClass(server.url, cookies['other teacher'], BOTH_LESSONS);
   const student = await Player.join(server.url, room.code, 'Lin');
   const partner = await Player.join(server.url, room.code, 'Ada');
@@ -55,6 +65,7 @@ beforeAll(async () => {
     match: match?.match ?? '',
     cookies,
     routes,
+    projector,
   };
   return async () => {
     for (const player of [student, partner, elsewhere]) player.stop();
@@ -73,7 +84,7 @@ const cookieOf = (role: Role): string | undefined => {
   if (role === 'student' || role === 'student of another class') {
     return `ackademy=${scene.players[role].token}`;
   }
-  return scene.cookies[role];
+  return role === 'projector' ? `ackademy=${scene.projector}` : scene.cookies[role];
 };
 
 interface Row {
@@ -112,6 +123,8 @@ const ROUTES: Readonly<Record<string, Row>> = {
   },
   'POST /api/classes/:id/rounds': { may: OF_THE_CLASS, body: () => ({ lesson: BOTH_LESSONS[1] }) },
   'POST /api/classes/:id/share': { may: ['owner'], body: () => ({ teacher: 'co', shared: true }) },
+  'POST /api/classes/:id/acts': { may: OF_THE_CLASS, body: () => ({ act: 'forgive' }) },
+  'POST /api/classes/:id/projector': { may: OF_THE_CLASS },
   'POST /api/classes/:id/seats': {
     may: OF_THE_CLASS,
     body: () => ({ table: 1, seat: 'clientHost', act: 'ticket' }),
@@ -140,22 +153,29 @@ const ROUTES: Readonly<Record<string, Row>> = {
 const FRAMES: Readonly<Record<string, { readonly may: readonly Role[]; readonly frame: () => object }>> = {
   hello: { may: [], frame: () => ({ protocol: 1, resumeToken: 'a token of nobody', have: null }) },
   command: {
-    may: ['student', 'student of another class'],
+    may: STUDENTS,
     frame: () => ({ cid: 1, match: scene.match, command: { type: 'wait' } }),
   },
-  choose: { may: ['student', 'student of another class'], frame: () => ({ cid: 1, choice: 'again' }) },
-  seatBot: { may: ['student', 'student of another class'], frame: () => ({ cid: 1, seated: true }) },
+  choose: { may: STUDENTS, frame: () => ({ cid: 1, choice: 'again' }) },
+  seatBot: { may: STUDENTS, frame: () => ({ cid: 1, seated: true }) },
   answer: {
-    may: ['student', 'student of another class'],
+    may: STUDENTS,
     frame: () => ({ cid: 1, question: 'no-such-question', answer: 'right', occasion: 'review' }),
   },
-  leave: { may: ['student', 'student of another class'], frame: () => ({ cid: 1 }) },
+  hand: { may: STUDENTS, frame: () => ({ cid: 1, raised: true }) },
+  sitWith: { may: STUDENTS, frame: () => ({ cid: 1, table: 1 }) },
+  leave: { may: STUDENTS, frame: () => ({ cid: 1 }) },
   watch: { may: OF_THE_CLASS, frame: () => ({ protocol: 1, classId: scene.room.id }) },
+  project: {
+    may: ['projector'],
+    // Everybody else has only guesses; who has the token is the projector.
+    frame: () => ({ protocol: 1, token: 'a guess' }),
+  },
   open: { may: OF_THE_CLASS, frame: () => ({ match: scene.match }) },
 };
 
 /** What a socket begins with. */
-const FIRST = ['hello', 'watch'];
+const FIRST = ['hello', 'watch', 'project'];
 
 describe('[W3] sockets', () => {
   const KEPT_OUT = ['bad-frame', 'not-signed-in', 'not-found', 'bad-token'];
@@ -180,6 +200,9 @@ describe('[W3] sockets', () => {
         ticket: await ticketFor(url, code, `student ${++names}`),
       });
       await raw.next('welcome');
+    } else if (role === 'projector') {
+      raw.send({ type: 'project', protocol: 1, token: scene.projector });
+      await raw.next('projection');
     } else if (role !== 'stranger') {
       const classId = role === 'other teacher' ? scene.other.id : scene.room.id;
       raw.send({ type: 'watch', protocol: 1, classId });
@@ -189,7 +212,7 @@ describe('[W3] sockets', () => {
   }
 
   test('every frame is in the table', () => {
-    const frames = [...seatFrameSchema.options, ...watchFrameSchema.options];
+    const frames = [...seatFrameSchema.options, ...watchFrameSchema.options, ...projectFrameSchema.options];
     const types = new Set(frames.map(({ shape }) => shape.type.value));
     types.delete('pong'); // It is answered with nothing, to anybody.
     expect(Object.keys(FRAMES).toSorted()).toEqual([...types].toSorted());
@@ -199,9 +222,12 @@ describe('[W3] sockets', () => {
     const before = (await scene.room.log(scene.match)).length;
     for (const role of ROLES) {
       const raw = await (FIRST.includes(type) ? bareSocketOf(role) : socketOf(role));
-      raw.send({ type, ...frame() });
+      const own = type === 'project' && role === 'projector' ? { token: scene.projector } : {};
+      raw.send({ type, ...frame(), ...own });
       // A seat is sent snapshots and boards of its own accord; what counts is what was asked for.
-      const shown = may.includes(role) ? { watch: ['board'], open: ['snapshot'] }[type] : undefined;
+      const shown = may.includes(role)
+        ? { watch: ['board'], open: ['snapshot'], project: ['projection'] }[type]
+        : undefined;
       const answer = await raw.nextOf([...ANSWERS, ...(shown ?? [])]);
       const kept = answer.type === 'error' && KEPT_OUT.includes(String(answer.code));
       expect(kept ? 'kept out' : 'let in', `${role}: ${JSON.stringify(answer)}`).toBe(

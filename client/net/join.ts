@@ -1,5 +1,7 @@
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { ErrorReply, JoinReply, JoinRequest } from '#shared/protocol/messages.ts';
+import { randomId } from './random-id.ts';
+import { browserMemory } from './storage.ts';
 
 export type JoinResult =
   | { readonly type: 'joined'; readonly ticket: string }
@@ -9,6 +11,15 @@ export type JoinResult =
 
 /** These pass: the seat may be there all the same. */
 const PASSING: readonly ErrorCode[] = ['not-stored', 'busy', 'restarting', 'too-fast', 'internal'];
+
+const BROWSER = 'ackademy.browser';
+
+/** Of this browser, made once: who has been shut out of a class stays out, whatever the nickname. */
+function browserId(): string {
+  const known = browserMemory.get(BROWSER) ?? randomId();
+  browserMemory.set(BROWSER, known);
+  return known;
+}
 
 let last: JoinRequest | null = null;
 
@@ -25,13 +36,13 @@ export const requestTicketAgain = async (): Promise<string | null> => {
 
 /** Asks for a seat. The same `joinId` gets the same seat again, so that it may be asked twice. */
 export const requestSeat = async (request: JoinRequest): Promise<JoinResult> => {
-  last = request;
+  last = { ...request, browser: browserId() };
   let reply: Response;
   try {
     reply = await fetch('/api/join', {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(request),
+      body: JSON.stringify(last),
     });
   } catch {
     return { type: 'unreachable' };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type ErrorCode, NICKNAME_MAX } from '#shared/protocol/codes.ts';
+import { RoomErrorText } from './room/room.tsx';
 import { TroubleText } from './trouble.tsx';
 
 /** What went wrong and what to do about it. */
@@ -18,6 +19,10 @@ export const ErrorText = ({ code }: { readonly code: ErrorCode }) => {
     case 'not-stored':
     case 'busy':
       return <TroubleText code={code} />;
+    case 'class-locked':
+    case 'banned':
+    case 'paused':
+      return <RoomErrorText code={code} />;
     case 'nickname-too-long':
       return t('errors.nickname-too-long', { max: NICKNAME_MAX });
     default:

@@ -4,6 +4,7 @@ import type { CommandBody } from '#shared/protocol/session.ts';
 import { QuestionsButton } from '../questions/questions-button.tsx';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
+import { WaitingDoor } from './room/room.tsx';
 import { SetAside } from './set-aside.tsx';
 import { WaysOut } from './ways-out.tsx';
 
@@ -18,7 +19,9 @@ export const LobbyPage = ({
   readonly say: (body: CommandBody) => void;
 }) => {
   const { t } = useTranslation('play');
-  const { me, partner, lesson } = lobby;
+  const { me, partner, lesson, door } = lobby;
+  // Where pairs are made by hand, nobody sits down by themselves.
+  const waitsForNext = door === undefined || door === 'auto';
   const { studentTitle, briefing } = useLessonTexts(lesson.id);
   return (
     <main className="picture card">
@@ -45,18 +48,25 @@ export const LobbyPage = ({
         </>
       ) : (
         <>
-          <p role="status">
-            <b>{t('lobby.waiting')}</b>
-          </p>
-          <p className="quiet">{t('lobby.waitingWhy')}</p>
-          <button
-            type="button"
-            className="primary"
-            aria-disabled={busy}
-            onClick={() => !busy && say({ type: 'seatBot', seated: true })}
-          >
-            {t('lobby.withBot')}
-          </button>
+          {waitsForNext && (
+            <>
+              <p role="status">
+                <b>{t('lobby.waiting')}</b>
+              </p>
+              <p className="quiet">{t('lobby.waitingWhy')}</p>
+            </>
+          )}
+          <WaitingDoor lobby={lobby} say={say} />
+          {lobby.door !== 'approval' && (
+            <button
+              type="button"
+              className="primary"
+              aria-disabled={busy}
+              onClick={() => !busy && say({ type: 'seatBot', seated: true })}
+            >
+              {t('lobby.withBot')}
+            </button>
+          )}
         </>
       )}
       <section className="soon">

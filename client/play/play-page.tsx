@@ -13,6 +13,7 @@ import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
 import './play.css';
+import { RoomBar } from './room/room.tsx';
 import { firstConnection, ownDeductions } from './situation.ts';
 import { TroubleBar } from './trouble.tsx';
 
@@ -111,6 +112,7 @@ export const SeatPage = ({
           <AwayBar lobby={lobby} say={say} />
         )}
         <TroubleBar trouble={lobby.trouble} />
+        <RoomBar lobby={lobby} say={say} />
         {problem && !(problem === 'not-stored' && lobby.trouble) && (
           <p className="bar problem" role="alert">
             <ErrorText code={problem} />

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openMatch } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { tableView } from '#shared/game/view.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
 import type { PairCard, Person } from '#shared/protocol/messages.ts';
 import { act, fireEvent, screen, within } from '../testing/dom.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
@@ -23,6 +24,10 @@ const info = {
   closedRounds: [],
   open: true,
   createdAt: 0,
+  teacher: 'teacher',
+  coTeachers: [],
+  conduct: DEFAULT_CONDUCT,
+  banned: 0,
   addresses: ['http://192.168.1.20:8080', 'http://localhost:8080'],
 };
 const person = (nickname: string, seat: Person['seat'], online = true): Person => ({
@@ -31,6 +36,8 @@ const person = (nickname: string, seat: Person['seat'], online = true): Person =
   kind: 'player',
   online,
 });
+const NO_WRONG = { tries: 0, finding: null, same: 0 };
+const AS_IT_WAS = { changed: false, cut: false, next: null };
 const pair: PairCard = {
   table: 1,
   seats: { clientHost: person('Lin', 'clientHost'), serverHost: person('Marta', 'serverHost') },
@@ -40,7 +47,14 @@ const pair: PairCard = {
   time: null,
   states: { clientHost: 'SYN-SENT', serverHost: 'LISTEN' },
   turn: { clientHost: false, serverHost: true },
+  since: 0,
   refusals: 2,
+  wrong: { clientHost: NO_WRONG, serverHost: NO_WRONG },
+  ladder: [{ from: 'clientHost', lost: false }],
+  link: { clientHost: AS_IT_WAS, serverHost: AS_IT_WAS },
+  paused: false,
+  hands: { clientHost: null, serverHost: null },
+  approval: false,
   score: 94,
   ended: [{ match: 'm0', lesson: 'four-way-close', score: 88 }],
 };

@@ -11,12 +11,14 @@ import liveEn from '#shared/texts/en/live.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
 import quizEn from '#shared/texts/en/quiz.ts';
+import roomEn from '#shared/texts/en/room.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import liveZh from '#shared/texts/zh/live.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
 import quizZh from '#shared/texts/zh/quiz.ts';
+import roomZh from '#shared/texts/zh/room.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
@@ -39,6 +41,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsEn,
         live: liveEn,
         trouble: troubleEn,
+        room: roomEn,
       },
       zh: {
         ...zh,
@@ -49,6 +52,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsZh,
         live: liveZh,
         trouble: troubleZh,
+        room: roomZh,
       },
     },
     defaultNS: 'play',

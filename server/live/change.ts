@@ -10,6 +10,8 @@ export interface Change {
   readonly row?: TableRow;
   /** One more entry of the running match, and the match that it leads to. */
   readonly step?: { readonly entry: Entry; readonly after: Match };
+  /** What is stored with it and is no part of this table. */
+  readonly besides?: readonly Write[];
   /** To a review question. */
   readonly answered?: Omit<AnswerRow, 'classId' | 'at'>;
   /** The running match ends without having been played to the end. */
@@ -29,6 +31,7 @@ export function writesOf(change: Change, game: Game | null, row: TableRow, now: 
       ? [{ type: 'answer', answer: { ...change.answered, classId: row.classId, at: now } } as const]
       : []),
     ...(change.row ? [{ type: 'table', table: change.row } as const] : []),
+    ...(change.besides ?? []),
   ];
 }
 

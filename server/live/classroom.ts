@@ -4,10 +4,12 @@ import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
+import type { ActReply, ClassAct } from '#shared/protocol/conduct.ts';
 import type {
   ClassInfo,
   JoinRequest,
   PairCard,
+  ProjectServerFrame,
   SeatAct,
   TimeAct,
   Trouble,
@@ -18,12 +20,14 @@ import { teaches } from '../teachers/teaches.ts';
 import type { World } from '../world.ts';
 import { Board } from './board.ts';
 import { Bucket } from './bucket.ts';
-import type { Member, WatchConnection } from './connection.ts';
+import { actIn, type ClassHand, pair, waiting } from './class-acts.ts';
+import type { Connection, Member, WatchConnection } from './connection.ts';
 import { parseNickname, sameNickname } from './nickname.ts';
 import type { Pace } from './pace.ts';
+import { Projectors, projectionOf } from './projection.ts';
 import { Queue } from './queue.ts';
 import { type Recovered, recover } from './recovery.ts';
-import { freeSeat, newTable, seatOf } from './seating.ts';
+import { freeSeat, hasMembers, newTable, seatOf } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
 import { Table } from './table.ts';
 import type { StoredTable } from './table-state.ts';
@@ -63,6 +67,7 @@ export class Classroom {
   readonly #members = new Map<string, Member>();
   readonly #tables: Table[] = [];
   readonly #board: Board;
+  readonly #projectors: Projectors;
   /** Joins, one after the other: two people must not get one seat. */
   readonly #queue = new Queue();
   #row: ClassRow;
@@ -75,8 +80,14 @@ export class Classroom {
       type: 'board',
       class: this.info(),
       pairs: this.pairs(),
+      now: running.world.now(),
       ...(running.troubles.gravest && { trouble: running.troubles.gravest }),
     }));
+    this.#projectors = new Projectors(
+      running.world,
+      () => projectionOf(this.info(), this.pairs(), running.world.now()),
+      (match) => this.#tables.find((table) => table.game?.id === match),
+    );
     for (const row of stored.members) this.#remember(this.#newMember(row));
     for (const { number } of stored.tables) {
       this.#tables.push(new Table(this.#surroundings(), tableIn(recovered, number)));
@@ -128,25 +139,32 @@ export class Classroom {
       const known = [...this.#members.values()].find(({ row }) => row.joinIdHash === joinIdHash);
       const table = known && this.tableOf(known);
       if (known && table) return { ticket: await table.ticket(known) };
+      const browserHash = request.browser === undefined ? null : hashOf(request.browser);
+      const { banned, conduct } = this.#row;
+      if (banned.some((hash) => hash === joinIdHash || hash === browserHash)) return { error: 'banned' };
+      if (conduct.locked) return { error: 'class-locked' };
       const name = parseNickname(request.nickname);
       if ('error' in name) return name;
-      const present = [...this.#members.values()].filter(({ row }) => !row.left);
+      const present = this.#present();
       if (present.some(({ row }) => sameNickname(row.nickname, name.nickname))) {
         return { error: 'nickname-taken' };
       }
       if (present.length >= MEMBERS_MOST) return { error: 'class-full' };
-      return this.#seat(known, name.nickname, joinIdHash);
+      return this.#seat(known, { nickname: name.nickname, joinIdHash, browserHash });
     });
   }
 
-  async #seat(known: Member | undefined, nickname: string, joinIdHash: string): Promise<Joined> {
+  async #seat(
+    known: Member | undefined,
+    who: Pick<MemberRow, 'nickname' | 'joinIdHash' | 'browserHash'>,
+  ): Promise<Joined> {
     const { world } = this.#running;
     const ticket = world.secret();
     const row: MemberRow = {
       id: known?.row.id ?? world.id(),
       classId: this.#row.id,
-      nickname,
-      joinIdHash,
+      ...who,
+      approved: !this.#row.conduct.approve || (known?.row.approved ?? false),
       left: false,
       timeFactor: known?.row.timeFactor ?? 1,
       tokens: withTicket([], hashOf(ticket), world.now()),
@@ -154,7 +172,7 @@ export class Classroom {
     };
     const member = known ?? this.#newMember({ ...row, left: true, tokens: [] });
     this.#remember(member);
-    const { table, host } = this.#freePlace();
+    const { table, host } = this.#freePlace(row.approved);
     try {
       await table.join(row, host);
     } catch (error) {
@@ -165,15 +183,96 @@ export class Classroom {
     return { ticket };
   }
 
-  #freePlace(): { readonly table: Table; readonly host: HostId } {
-    for (const table of this.#tables) {
-      const host = freeSeat(table.row);
-      if (host !== null) return { table, host };
+  #present(): readonly Member[] {
+    return [...this.#members.values()].filter(({ row }) => !row.left);
+  }
+
+  /** Where the next to come sits down: with somebody who waits, unless pairs are made by hand. */
+  #freePlace(approved: boolean): { readonly table: Table; readonly host: HostId } {
+    if (approved && this.#row.conduct.seating === 'auto') {
+      for (const table of this.#tables) {
+        const host = freeSeat(table.row);
+        const others = HOST_IDS.map((seat) => this.#members.get(table.row.seats[seat].member ?? ''));
+        if (host !== null && others.every((one) => one?.row.approved ?? true)) return { table, host };
+      }
     }
+    return { table: this.#emptyTable(), host: 'clientHost' };
+  }
+
+  #emptyTable(): Table {
+    const unused = this.#tables.find(({ row }) => row.match === null && !hasMembers(row));
+    if (unused) return unused;
     const row = newTable(this.#row.id, this.#tables.length + 1);
     const table = new Table(this.#surroundings(), { row, game: null, matches: [] });
     this.#tables.push(table);
-    return { table, host: 'clientHost' };
+    return table;
+  }
+
+  /** What a teacher does in the class, one thing after the other. */
+  act(act: ClassAct): Promise<ActReply | ErrorCode> {
+    return this.#queue.run(() => (this.#row.open ? actIn(this.#hand(), act) : Promise.resolve('class-over')));
+  }
+
+  #hand(): ClassHand {
+    const room = this;
+    return {
+      world: this.#running.world,
+      get row() {
+        return room.#row;
+      },
+      tables: this.#tables,
+      member: (id) => this.#members.get(id ?? ''),
+      present: () => this.#present(),
+      emptyTable: () => this.#emptyTable(),
+      change: async (changes) => {
+        this.#row = await this.#stored({ ...this.#row, ...changes });
+        this.#touched();
+      },
+      dismiss: (table, host) => table.arrange(host, 'remove'),
+    };
+  }
+
+  /** Somebody who sits alone has asked to sit with another one who does. */
+  #sitWith(member: Member, number: number): void {
+    this.#queue
+      .run(async () => {
+        const tables = [
+          this.#tables.find(({ row }) => row.number === number),
+          this.tableOf(member) ?? undefined,
+        ];
+        await pair(this.#hand(), tables as [Table?, Table?]);
+      })
+      .catch((error) =>
+        this.#running.log.error({ err: error, class: this.#row.id }, 'nobody could be moved'),
+      );
+  }
+
+  /** Makes the link of the projector anew. @returns its token, which is kept nowhere else */
+  newProjector(): Promise<string> {
+    return this.#queue.run(async () => {
+      const token = this.#running.world.secret();
+      this.#row = await this.#stored({ ...this.#row, projector: hashOf(token) });
+      this.#projectors.close(CLOSE.badToken);
+      return token;
+    });
+  }
+
+  project(projector: Connection<ProjectServerFrame>): void {
+    this.#projectors.add(projector);
+  }
+
+  /** After frames had to be left out for a slow one. */
+  projectAgain(projector: Connection<ProjectServerFrame>): void {
+    this.#projectors.again(projector);
+  }
+
+  unproject(projector: Connection<ProjectServerFrame>): void {
+    this.#projectors.remove(projector);
+  }
+
+  #touched(): void {
+    this.#board.touch();
+    this.#projectors.touch();
   }
 
   /**
@@ -187,8 +286,8 @@ export class Classroom {
   ): Promise<{ readonly ticket?: string } | 'not-now' | null> {
     const table = this.#tables.find(({ row }) => row.number === number);
     const member = this.#members.get(table?.row.seats[host].member ?? '');
-    if (!table || !member) return null;
-    if (act === 'ticket') return { ticket: await table.ticket(member) };
+    if (!table || !hasMembers(table.row) || (!member && (act === 'remove' || act === 'ticket'))) return null;
+    if (act === 'ticket') return member ? { ticket: await table.ticket(member) } : null;
     return (await table.arrange(host, act)) === 'done' ? {} : 'not-now';
   }
 
@@ -264,6 +363,7 @@ export class Classroom {
       await Promise.all(this.#tables.map((table) => table.close()));
       this.#board.flush();
       this.#board.close(1000);
+      this.#projectors.close(CLOSE.classOver);
       await this.#handTokensOver();
     });
   }
@@ -324,6 +424,7 @@ export class Classroom {
     await this.#queue.idle();
     await Promise.all(this.#tables.map((table) => table.stop()));
     this.#board.close(CLOSE.restart);
+    this.#projectors.close(CLOSE.restart);
     for (const { connection } of this.#members.values()) connection?.close(CLOSE.restart);
   }
 
@@ -349,8 +450,14 @@ export class Classroom {
         return lesson;
       },
       tokensChanged: (member, before) => this.#tokensChanged(member, before),
-      touched: () => this.#board.touch(),
-      moved: (match, update) => this.#board.moved(match, update),
+      conduct: () => this.#row.conduct,
+      isAlone: (number) => waiting(this.#hand()).some(({ row }) => row.number === number),
+      sitWith: (member, number) => this.#sitWith(member, number),
+      touched: () => this.#touched(),
+      moved: (match, update) => {
+        this.#board.moved(match, update);
+        this.#projectors.moved(match, update);
+      },
       reread: (table) => this.#reread(table),
     };
   }
@@ -383,6 +490,8 @@ export const infoOf = (row: ClassRow, addresses: readonly string[]): ClassInfo =
   createdAt: row.createdAt,
   teacher: row.teacher,
   coTeachers: row.coTeachers,
+  conduct: row.conduct,
+  banned: row.banned.length,
   addresses,
 });
 

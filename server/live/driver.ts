@@ -35,7 +35,9 @@ export class Driver {
 
   /** What the bot would do now; null where it does not sit, or has nothing to do. */
   static botMove(row: TableRow, game: Game | null, host: HostId): Command | null {
-    return game && !game.over && row.seats[host].bot ? referenceBot(hostViewOf(game.match, host)) : null;
+    return game && !game.over && !game.match.clock.stopped && row.seats[host].bot
+      ? referenceBot(hostViewOf(game.match, host))
+      : null;
   }
 
   /** To be told of every table as it has become. */

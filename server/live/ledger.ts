@@ -58,7 +58,8 @@ export class Ledger {
       tellUpdates(state, seats, this.#clock.now());
       this.#around.moved(state.game?.id ?? '', table);
     }
-    if (change.row || change.ended || (change.step && !isPlaying(state))) tellLobby(state);
+    const paced = change.asides?.some(({ type }) => type === 'pace') ?? false;
+    if (change.row || change.ended || paced || (change.step && !isPlaying(state))) tellLobby(state);
     if (change.begun)
       for (const member of state.members()) tellMissing(state, member, null, this.#clock.now());
     this.#around.touched();
@@ -118,7 +119,7 @@ export class Ledger {
     try {
       await this.#around.store.commit(writes);
     } catch (error) {
-      if (error instanceof OutcomeUnknown) await this.#foldAgain();
+      if (error instanceof OutcomeUnknown) await this.foldAgain();
       throw error;
     }
   }
@@ -127,7 +128,7 @@ export class Ledger {
    * Whether the last change is stored cannot be told: nothing of it may be shown, and nothing may be built upon what
    * is in memory. The match stops, everybody is sent to come back, and the table is made anew from the store.
    */
-  async #foldAgain(): Promise<void> {
+  async foldAgain(): Promise<void> {
     this.#driver.pause();
     for (const member of this.#state.members()) dismiss(member, CLOSE.restart);
     for (;;) {

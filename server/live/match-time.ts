@@ -19,10 +19,12 @@ export function stretchAt(
   return settings.stretch * Math.max(...factors);
 }
 
-/** What a log in the live pace has to be told so that its clock runs like this; nothing where it does. */
+/** What a log has to be told so that its clock runs like this; nothing where it does. */
 export function paceOf(match: Match, stretch: number, stopped: boolean): readonly PaceChange[] {
   const { header, position, clock } = match;
-  if (header.settings.pace === 'relaxed' || position.outcome !== null) return [];
-  if (clock.stretch === stretch && clock.stopped === stopped) return [];
-  return [{ type: 'pace', stretch, stopped, t: position.now, before: positionHash(position) }];
+  if (position.outcome !== null) return [];
+  // The relaxed clock has no speed; it can be stopped all the same.
+  const slow = header.settings.pace === 'relaxed' ? clock.stretch : stretch;
+  if (clock.stretch === slow && clock.stopped === stopped) return [];
+  return [{ type: 'pace', stretch: slow, stopped, t: position.now, before: positionHash(position) }];
 }

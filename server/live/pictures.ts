@@ -1,8 +1,6 @@
-import { clockStands } from '#shared/game/clock.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
-import type { HostPicture } from '#shared/game/view.ts';
-import { tableView } from '#shared/game/view.ts';
 import { pointsOfPlan } from '#shared/lessons/questions/bank.ts';
+import type { Conduct } from '#shared/protocol/conduct.ts';
 import type { Lobby, PairCard, Person, Trouble } from '#shared/protocol/messages.ts';
 import type { Seat, TableRow } from '../store/store.ts';
 import type { Member } from './connection.ts';
@@ -25,6 +23,14 @@ export interface TableNow {
   readonly replayOpen?: boolean;
   /** The last match could not be gone on with, and nothing has been played since. */
   readonly setAside?: string | null;
+  /** When something last happened here; wall time, ms. */
+  readonly since?: number;
+  /** Wall time, ms. */
+  readonly at?: number;
+  /** How the class is run. */
+  readonly conduct?: Conduct;
+  /** Whether somebody sits alone at this table of the class, and may be joined. */
+  isAlone?(table: number): boolean;
   /** What is wrong with the server itself. */
   readonly trouble?: Trouble | null;
   member(id: string): Present | undefined;
@@ -32,14 +38,14 @@ export interface TableNow {
 
 export const isPlaying = (now: Pick<TableNow, 'game'>): boolean => now.game !== null && !now.game.over;
 
-const phase = (now: TableNow): Lobby['phase'] =>
+export const phaseOfTable = (now: TableNow): Lobby['phase'] =>
   phaseOf(
     now.row,
     { open: now.open, playing: isPlaying(now), played: now.game?.over ?? false },
     now.lessons.length,
   );
 
-const lesson = ({ row, lessons }: TableNow): Lobby['lesson'] => ({
+export const lessonOf = ({ row, lessons }: TableNow): Lobby['lesson'] => ({
   id: lessons[row.place] ?? '',
   place: row.place + 1,
   of: lessons.length,
@@ -47,6 +53,10 @@ const lesson = ({ row, lessons }: TableNow): Lobby['lesson'] => ({
 
 export const nextLesson = ({ row, lessons }: Pick<TableNow, 'row' | 'lessons'>): string | null =>
   lessons[row.place + 1] ?? null;
+
+/** Whether the lesson at this place of the plan may be begun: where pairs go on together, the teacher says so. */
+export const mayBegin = ({ conduct }: Pick<TableNow, 'conduct'>, place: number): boolean =>
+  !conduct?.together || place <= conduct.upTo;
 
 /** Null for an empty seat. While the bot stands in for somebody away, the seat shows the bot. */
 export function person(now: TableNow, host: HostId): Person | null {
@@ -64,51 +74,30 @@ export function lobbyFor(now: TableNow, member: Present): Lobby {
     table: now.row.number,
     me: { nickname: member.row.nickname, seat, kind: 'player', online: true },
     partner: person(now, peerOf(seat)),
-    phase: phase(now),
-    lesson: lesson(now),
+    phase: phaseOfTable(now),
+    lesson: lessonOf(now),
     nextLesson: nextLesson(now),
     match: now.game?.id ?? null,
     chosen: now.row.chosen,
     ...((now.row.place === 0 || nextLesson(now) === null) && { points: pointsOfPlan(now.lessons) }),
     ...(now.replayOpen && !isPlaying(now) && { replayOpen: true }),
     ...(now.setAside && { setAside: true }),
+    ...roomOf(now, member, seat),
     // That joins wait is nothing to those who play.
     ...(now.trouble && now.trouble !== 'overloaded' && { trouble: now.trouble }),
   };
 }
 
-/** @param game null where the table's own cannot be shown */
-export function cardOf(now: TableNow, game = now.game): PairCard {
-  const view = game && tableView(game.match);
+/** What of the way the class is run concerns this one. */
+function roomOf(now: TableNow, { row: member }: Present, seat: HostId): Partial<Lobby> {
+  const { row, conduct, game } = now;
+  const alone = row.match === null && person(now, peerOf(seat)) === null;
+  const waits = row.match === null ? 0 : row.place + 1;
   return {
-    table: now.row.number,
-    seats: { clientHost: person(now, 'clientHost'), serverHost: person(now, 'serverHost') },
-    phase: phase(now),
-    lesson: lesson(now),
-    match: game?.id ?? null,
-    states: view && {
-      clientHost: stateOf(view.hosts.clientHost),
-      serverHost: stateOf(view.hosts.serverHost),
-    },
-    time: timeOf(now),
-    turn: view?.turn ?? null,
-    refusals: view?.story.filter((line) => line.type === 'refused').length ?? 0,
-    score: game?.score ?? null,
-    ended: now.played,
-    ...(now.setAside && { setAside: now.setAside }),
+    ...(member.approved ? alone && conduct && { door: conduct.seating } : { door: 'approval' as const }),
+    ...(!isPlaying(now) && !mayBegin(now, waits) && { held: true }),
+    ...(isPlaying(now) && game?.match.clock.stopped && { paused: true }),
+    ...(row.seats[seat].hand !== undefined && { hand: true }),
+    ...(row.message && { message: row.message }),
   };
 }
-
-/** How time passes in the match, in the live pace. */
-function timeOf({ game, row, member }: TableNow): PairCard['time'] {
-  if (game?.match.header.settings.pace !== 'live') return null;
-  const factorOf = (host: HostId) => member(row.seats[host].member ?? '')?.row.timeFactor ?? 1;
-  return {
-    factors: { clientHost: factorOf('clientHost'), serverHost: factorOf('serverHost') },
-    stretch: game.match.clock.stretch,
-    stands: clockStands(game.match),
-  };
-}
-
-/** A card has room for one state: that of the host's first connection. */
-const stateOf = (host: HostPicture): string => Object.values(host.connections)[0]?.state ?? 'CLOSED';

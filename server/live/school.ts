@@ -1,11 +1,12 @@
 import type { MatchSettings } from '#shared/game/settings.ts';
+import { type Conduct, DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
 import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';
+import { cardOf } from './card.ts';
 import { Classroom, type Joined, type Running } from './classroom.ts';
 import type { Member } from './connection.ts';
 import { newJoinCode, parseJoinCode } from './join-code.ts';
-import { cardOf } from './pictures.ts';
 import { type Recovered, recover } from './recovery.ts';
 import { playedOf } from './table-state.ts';
 import { isGood } from './tokens.ts';
@@ -63,7 +64,11 @@ export class School {
   /** Opens a class with a code that no other open class has. */
   async open(
     teacher: string,
-    of: { readonly lessons: readonly string[]; readonly settings: MatchSettings },
+    of: {
+      readonly lessons: readonly string[];
+      readonly settings: MatchSettings;
+      readonly conduct?: Partial<Conduct> | undefined;
+    },
   ): Promise<Classroom> {
     const { store, world } = this.#running;
     const row = {
@@ -73,6 +78,9 @@ export class School {
       code: this.#unusedCode(),
       lessons: of.lessons,
       settings: of.settings,
+      conduct: { ...DEFAULT_CONDUCT, ...of.conduct },
+      banned: [],
+      projector: null,
       open: true,
       createdAt: world.now(),
       closedRounds: [],
@@ -134,6 +142,12 @@ export class School {
   /** Whether a token that nobody here holds was one of a class that has ended. */
   wasOfEndedClass(token: string): Promise<boolean> {
     return this.#running.store.tokenOfEndedClass(hashOf(token));
+  }
+
+  /** The running class whose projector has this token. */
+  projected(token: string): Classroom | undefined {
+    const hash = hashOf(token);
+    return [...this.#classes.values()].find(({ row }) => row.open && row.projector === hash);
   }
 
   get stopped(): boolean {

@@ -14,6 +14,7 @@ export const newTable = (classId: string, number: number): TableRow => ({
   place: 0,
   match: null,
   chosen: null,
+  message: null,
 });
 
 export const seatOf = (table: TableRow, member: string): HostId | null =>
@@ -33,6 +34,11 @@ export const freeSeat = (table: TableRow): HostId | null =>
     ? (HOST_IDS.find((host) => table.seats[host].member === null) ?? null)
     : null;
 
+/** Whether one person sits here and nobody else, nor a bot. */
+export const isAlone = ({ seats }: TableRow): boolean =>
+  HOST_IDS.filter((host) => seats[host].member !== null).length === 1 &&
+  HOST_IDS.every((host) => !seats[host].bot);
+
 export const withSeat = (table: TableRow, host: HostId, seat: Seat): TableRow => ({
   ...table,
   seats: { ...table.seats, [host]: seat },
@@ -48,7 +54,8 @@ export const vacated = (table: TableRow, host: HostId): TableRow => ({
   chosen: table.chosen?.by === host ? null : table.chosen,
 });
 
-const swapped = (table: TableRow): TableRow => ({
+/** Both seats, with whoever sits in them, exchanged. */
+export const swapped = (table: TableRow): TableRow => ({
   ...table,
   seats: { clientHost: table.seats.serverHost, serverHost: table.seats.clientHost },
 });

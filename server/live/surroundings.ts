@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Lesson } from '#shared/game/lesson.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { Trouble } from '#shared/protocol/codes.ts';
+import type { Conduct } from '#shared/protocol/conduct.ts';
 import type { MemberRow, Store } from '../store/store.ts';
 import type { World } from '../world.ts';
 import type { Member } from './connection.ts';
@@ -20,6 +21,12 @@ export interface Surroundings {
   readonly log: FastifyBaseLogger;
   readonly tally: Tally;
   isOpen(): boolean;
+  /** How the class is run. */
+  conduct(): Conduct;
+  /** Whether somebody who may be joined sits alone at this table. */
+  isAlone(table: number): boolean;
+  /** Somebody who sits alone wants to sit with the one at this table. */
+  sitWith(member: Member, table: number): void;
   /** What a match that begins now is played under. */
   settings(): MatchSettings;
   /** The seed that all pairs of a round share: the lesson at this place of the plan, played for the first time. */

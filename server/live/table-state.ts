@@ -1,4 +1,5 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { Conduct } from '#shared/protocol/conduct.ts';
 import type { PairCard, Trouble } from '#shared/protocol/messages.ts';
 import type { MatchRow, TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
@@ -23,6 +24,7 @@ export class TableState implements TableNow {
   #game: Game | null;
   #played: PairCard['ended'];
   #setAside: string | null;
+  #since: number;
 
   constructor(around: Surroundings, stored: StoredTable) {
     this.#around = around;
@@ -30,6 +32,7 @@ export class TableState implements TableNow {
     this.#game = stored.game;
     this.#played = playedOf(stored.matches);
     this.#setAside = setAsideOf(stored);
+    this.#since = around.world.now();
   }
 
   get code(): string {
@@ -56,6 +59,18 @@ export class TableState implements TableNow {
   }
   get setAside(): string | null {
     return this.#setAside === this.#row.match ? this.#setAside : null;
+  }
+  get since(): number {
+    return this.#since;
+  }
+  get at(): number {
+    return this.#around.world.now();
+  }
+  get conduct(): Conduct {
+    return this.#around.conduct();
+  }
+  isAlone(table: number): boolean {
+    return this.#around.isAlone(table);
   }
   get trouble(): Trouble | null {
     return this.#around.trouble();
@@ -84,6 +99,7 @@ export class TableState implements TableNow {
 
   /** Lets a stored change have happened. @returns what it changed in the views of a match that goes on, in order */
   apply(change: Change): readonly Updates[] {
+    if (change.step || change.begun || change.ended) this.#since = this.#around.world.now();
     for (const row of change.members ?? []) {
       const member = this.member(row.id);
       if (!member) continue;

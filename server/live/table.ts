@@ -1,5 +1,6 @@
-import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
+import { type HostId, peerOf } from '#shared/game/host-id.ts';
+import type { Lesson } from '#shared/game/lesson.ts';
+import { decide, fold, intervention, newHeader, nextClock, tick } from '#shared/game/match.ts';
 import type { MatchTime } from '#shared/game/position.ts';
 import type { TableView } from '#shared/game/view.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
@@ -13,6 +14,7 @@ import {
   OutcomeUnknown,
   type TableRow,
 } from '../store/store.ts';
+import { cardOf } from './card.ts';
 import type { Member, PageSocket, SeatConnection } from './connection.ts';
 import { Driver } from './driver.ts';
 import { Game } from './game.ts';
@@ -20,10 +22,11 @@ import { answeredWith, answerKnown } from './known-answer.ts';
 import { dismiss, Ledger } from './ledger.ts';
 import { LiveClock } from './live-clock.ts';
 import { stretchAt } from './match-time.ts';
-import { cardOf, isPlaying, lobbyFor } from './pictures.ts';
+import { isPlaying, lobbyFor } from './pictures.ts';
 import { Queue } from './queue.ts';
-import { isRepeated, seated, seatOf, withSeat } from './seating.ts';
+import { hasMembers, isRepeated, seated, seatOf, vacated, withSeat } from './seating.ts';
 import type { Surroundings } from './surroundings.ts';
+import { deedAt, type TableAct } from './table-acts.ts';
 import { type StoredTable, TableState } from './table-state.ts';
 import { tellLobby, tellMissing } from './telling.ts';
 import { isGood, rotated, withTicket } from './tokens.ts';
@@ -113,7 +116,7 @@ export class Table {
   join(member: MemberRow, host: HostId): Promise<void> {
     return this.#inTime(async () => {
       const row = seated(this.row, host, member.id);
-      await this.#ledger.commit({ members: [member], ...withFirstMatch(row, this.#newGame) });
+      await this.#ledger.commit({ members: [member], ...withFirstMatch(this.#state, row, this.#newGame) });
     });
   }
 
@@ -173,8 +176,10 @@ export class Table {
         return 'done';
       }
       const seat = this.row.seats[host];
-      if (seat.member === null || (act === 'bot' && member?.connection !== null)) return 'not-now';
-      await this.#ledger.commit({ row: withSeat(this.row, host, { ...seat, bot: act === 'bot' }) });
+      const present = member !== undefined && member.connection !== null;
+      if (!hasMembers(this.row) || (act === 'bot' && present)) return 'not-now';
+      const row = withSeat(this.row, host, { ...seat, bot: act === 'bot' });
+      await this.#ledger.commit(withFirstMatch(this.#state, row, this.#newGame));
       return 'done';
     });
   }
@@ -201,13 +206,73 @@ export class Table {
     return this.#inTime(() => this.#ledger.commit({ members: [{ ...member.row, timeFactor }] }));
   }
 
-  /** Stops the clock of a match in the live pace, or lets it go on. */
+  /** Stops the clock of the match, or lets it go on. */
   stopClock(stopped: boolean): Promise<'done' | 'not-now'> {
     return this.#inTime(async () => {
-      if (!isPlaying(this.#state) || this.game?.match.header.settings.pace !== 'live') return 'not-now';
+      if (!isPlaying(this.#state)) return 'not-now';
       await this.#ledger.commit({}, { stopped });
       return 'done';
     });
+  }
+
+  /** What a teacher does here, each thing in the log where it concerns the match. */
+  act(act: TableAct): Promise<'done' | 'not-now'> {
+    return this.#inTime(async () => {
+      const deed = deedAt(this.#state, act, this.#newGame, this.#around.world.now());
+      if (deed === null) return 'not-now';
+      const { change, interventions = [], stopped } = deed;
+      if (change) await this.#ledger.commit(change);
+      for (const one of interventions) {
+        const { match } = this.game ?? {};
+        if (match === undefined || match.position.outcome !== null) return 'not-now';
+        const entry = intervention(match, one);
+        await this.#ledger.commit({ step: { entry, after: fold(match, entry) } });
+      }
+      if (stopped !== undefined) await this.#ledger.commit({}, { stopped });
+      // A match that began with all this is told who is away.
+      if (change?.begun) await this.#ledger.commit({});
+      return 'done';
+    });
+  }
+
+  /**
+   * Somebody moves here from another table, to this seat. Both tables change together: a crash finds the person at one of
+   * them, never at both. The class sees to it that no two such moves cross.
+   */
+  takeOver(from: Table, member: Member, host: HostId): Promise<'done' | 'not-now'> {
+    return this.#inTime(() =>
+      from.#inTime(async () => {
+        const seat = seatOf(from.row, member.row.id);
+        const busy = isPlaying(this.#state) || isPlaying(from.#state);
+        if (seat === null || busy || this.row.seats[host].member !== null) return 'not-now';
+        const rest = vacated(from.row, seat);
+        const left = hasMembers(rest) ? rest : withSeat(rest, peerOf(seat), { member: null, bot: false });
+        const row = seated(this.row, host, member.row.id);
+        const besides = [{ type: 'table', table: left } as const];
+        try {
+          await this.#ledger.commit({ ...withFirstMatch(this.#state, row, this.#newGame), besides });
+        } catch (error) {
+          if (error instanceof OutcomeUnknown) await from.#ledger.foldAgain();
+          throw error;
+        }
+        from.#state.apply({ row: left });
+        tellLobby(from.#state);
+        return 'done';
+      }),
+    );
+  }
+
+  /** Changes what is stored of somebody who sits here. */
+  changeMember(member: Member, changes: Partial<Pick<MemberRow, 'nickname' | 'approved'>>): Promise<void> {
+    return this.#inTime(async () => {
+      await this.#ledger.commit({ members: [{ ...member.row, ...changes }] });
+      tellLobby(this.#state);
+    });
+  }
+
+  /** Those who sit here are told how the class is run now. */
+  tell(): void {
+    tellLobby(this.#state);
   }
 
   /** The connection has gone; the seat stays. */
@@ -237,7 +302,8 @@ export class Table {
         const known = answerKnown(member.row, frame);
         if (known) return connection.send(known);
         const seat = seatOf(this.row, member.row.id);
-        if (seat === null) return;
+        // Moved to another table meanwhile: said again there.
+        if (seat === null) return connection.send({ type: 'error', code: 'too-fast', cid });
         if (this.#isEndless(frame, seat) && !member.endless.take(this.#around.world.now())) {
           return connection.send({ type: 'error', code: 'too-fast', cid });
         }
@@ -251,6 +317,7 @@ export class Table {
           this.#around.log.debug({ trace, match: game?.id, ordinal, seat, cid }, 'an entry is stored');
         }
         if (frame.type === 'leave') dismiss(member, CLOSE.left);
+        if (frame.type === 'sitWith' && answer.type === 'accepted') this.#around.sitWith(member, frame.table);
       } catch (error) {
         this.#report(error, 'a command failed', { trace, cid });
         await this.#setAside(error);
@@ -285,6 +352,9 @@ export class Table {
   }
 
   readonly #newGame = (row: TableRow): Game => {
+    const { network } = this.#state.conduct;
+    const onNetwork = (one: Lesson): Lesson =>
+      network ? { ...one, link: { clientHost: network, serverHost: network } } : one;
     const { world, lessons, lesson, settings, roundSeed } = this.#around;
     const id = lessons[row.place] ?? '';
     // Played again it would hold no surprise; in an exam nobody shall learn from another table.
@@ -292,7 +362,7 @@ export class Table {
     const seed = own ? world.randomInt(2 ** 32) : roundSeed(row.place);
     const stretch = stretchAt(row, settings(), (member) => this.#state.member(member));
     const played = { ...settings(), stretch };
-    return new Game(newHeader({ match: world.id(), lesson: lesson(id), seed, settings: played }));
+    return new Game(newHeader({ match: world.id(), lesson: onNetwork(lesson(id)), seed, settings: played }));
   };
 
   /** Something happens by itself. */

@@ -8,8 +8,8 @@ import type { SeatCommand } from '#shared/protocol/messages.ts';
 import type { StoredAnswer, TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
 import type { Game } from './game.ts';
-import { isPlaying, nextLesson, type TableNow } from './pictures.ts';
-import { bothFilled, carriedOut, chosen, hasMembers, vacated, withSeat } from './seating.ts';
+import { isPlaying, mayBegin, nextLesson, type TableNow } from './pictures.ts';
+import { bothFilled, carriedOut, chosen, hasMembers, isAlone, vacated, withSeat } from './seating.ts';
 
 /** What a command comes to: the answer to it, and what it changes. Neither has happened yet. */
 export interface Verdict {
@@ -30,14 +30,18 @@ export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGa
       return onBot(now, seat, frame, newGame);
     case 'answer':
       return onAnswer(now, seat, frame);
+    case 'hand':
+      return onHand(now, seat, frame);
+    case 'sitWith':
+      return onSitWith(now, seat, frame);
     case 'leave':
       return { answer: accepted(frame.cid), change: leaving(now, seat) };
   }
 }
 
 /** The table with this row: if that fills both seats for the first time, the plan's first match begins. */
-export const withFirstMatch = (row: TableRow, newGame: NewGame): Change =>
-  row.match === null && bothFilled(row) ? { row, begun: newGame(row) } : { row };
+export const withFirstMatch = (now: Pick<TableNow, 'conduct'>, row: TableRow, newGame: NewGame): Change =>
+  row.match === null && bothFilled(row) && mayBegin(now, row.place) ? { row, begun: newGame(row) } : { row };
 
 function onMove(
   { game, played }: TableNow,
@@ -49,6 +53,7 @@ function onMove(
     return denied(played.some((ended) => ended.match === match) ? 'match-over' : 'not-your-match', cid);
   }
   if (game.over) return denied('match-over', cid);
+  if (game.match.clock.stopped) return denied('paused', cid);
   const { entry, verdict } = decide(game.match, { seat, cid }, command);
   const after = fold(game.match, entry);
   const change = { step: { entry, after } };
@@ -66,7 +71,7 @@ function onChoice(
   { cid, choice }: Extract<SeatCommand, { type: 'choose' }>,
   newGame: NewGame,
 ): Verdict {
-  const possible = choice !== 'next' || nextLesson(now) !== null;
+  const possible = choice !== 'next' || (nextLesson(now) !== null && mayBegin(now, now.row.place + 1));
   if (now.row.match === null || isPlaying(now) || !possible) return denied('not-now', cid);
   const { table, begins } = chosen(now.row, seat, choice);
   return {
@@ -84,14 +89,15 @@ function onBot(
   const peer = peerOf(seat);
   const { member } = now.row.seats[peer];
   const present = member !== null && now.member(member)?.connection != null;
-  if (seated && present) return denied('not-now', cid);
+  const approved = now.member(now.row.seats[seat].member ?? '')?.row.approved ?? false;
+  if (seated && (present || !approved)) return denied('not-now', cid);
   const row = withSeat(now.row, peer, { member, bot: seated });
   // A bot agrees with whatever the other seat has been waiting for.
   if (seated && !isPlaying(now) && row.chosen?.by === seat) {
     const next = carriedOut(row, row.chosen.choice);
     return { answer: accepted(cid), change: { row: next, begun: newGame(next) } };
   }
-  return { answer: accepted(cid), change: withFirstMatch(row, newGame) };
+  return { answer: accepted(cid), change: withFirstMatch(now, row, newGame) };
 }
 
 /** Answers are no part of any match, and are taken at any time. */
@@ -103,6 +109,29 @@ function onAnswer(
   const { member } = row.seats[seat];
   if (member === null || !isQuestion(question)) return denied('bad-request', cid);
   return { answer: accepted(cid), change: { answered: { member, question, answer, occasion } } };
+}
+
+function onHand(
+  { row, at }: TableNow,
+  seat: HostId,
+  { cid, raised }: Extract<SeatCommand, { type: 'hand' }>,
+): Verdict {
+  const { hand = at ?? 0, ...rest } = row.seats[seat];
+  const changed = withSeat(row, seat, raised ? { ...rest, hand } : rest);
+  return { answer: accepted(cid), change: { row: changed } };
+}
+
+/** Only said here that it may be: two tables change with it, which is the class's to do. */
+function onSitWith(
+  now: TableNow,
+  seat: HostId,
+  { cid, table }: Extract<SeatCommand, { type: 'sitWith' }>,
+): Verdict {
+  const { row, conduct } = now;
+  const approved = now.member(row.seats[seat].member ?? '')?.row.approved ?? false;
+  const free = isAlone(row) && row.match === null && approved && conduct?.seating === 'students';
+  const possible = free && table !== row.number && now.isAlone?.(table);
+  return possible ? { answer: accepted(cid), change: {} } : denied('not-now', cid);
 }
 
 /** The last person to leave takes the bot along and ends what was being played: nobody will take it up. */

@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import * as z from 'zod';
-import type { AnswersReply, ClassesReply, ClassInfo, ClassReply } from '#shared/protocol/messages.ts';
+import { type ActReply, classActSchema } from '#shared/protocol/conduct.ts';
+import type {
+  AnswersReply,
+  ClassesReply,
+  ClassInfo,
+  ClassReply,
+  ProjectorReply,
+} from '#shared/protocol/messages.ts';
 import {
   newClassSchema,
   roundActSchema,
@@ -139,6 +146,24 @@ export function classRoutes(
       return live.info();
     },
   );
+
+  app.post(
+    '/classes/:id/acts',
+    { schema: { ...byId, body: classActSchema } },
+    async (request): Promise<ActReply> => {
+      const stored = await own(request, request.params.id);
+      const done = (await school.class(stored.class.id)?.act(request.body)) ?? 'class-over';
+      if (typeof done === 'string') throw new Denied(done);
+      return done;
+    },
+  );
+
+  app.post('/classes/:id/projector', { schema: byId }, async (request): Promise<ProjectorReply> => {
+    const stored = await own(request, request.params.id);
+    const token = await school.class(stored.class.id)?.newProjector();
+    if (token === undefined) throw new Denied('class-over');
+    return { link: `/projector#${token}` };
+  });
 
   app.post('/classes/:id/seats', { schema: { ...byId, body: seatActSchema } }, async (request) => {
     const stored = await own(request, request.params.id);

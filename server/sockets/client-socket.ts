@@ -1,11 +1,16 @@
 import type { WebSocket } from 'ws';
 import { CLOSE, type ErrorCode } from '#shared/protocol/codes.ts';
-import type { CheckServerFrame, SeatServerFrame, WatchServerFrame } from '#shared/protocol/messages.ts';
+import type {
+  CheckServerFrame,
+  ProjectServerFrame,
+  SeatServerFrame,
+  WatchServerFrame,
+} from '#shared/protocol/messages.ts';
 import { Bucket } from '../live/bucket.ts';
 import type { Tally } from '../live/tally.ts';
 import type { World } from '../world.ts';
 
-type Frame = SeatServerFrame | WatchServerFrame | CheckServerFrame;
+type Frame = SeatServerFrame | WatchServerFrame | ProjectServerFrame | CheckServerFrame;
 
 /** Unsent bytes from which on a reader is slow: single frames are left out and made up for by one whole picture. */
 const SLOW = 256 * 1024;
@@ -42,7 +47,11 @@ export class ClientSocket {
 
   send(frame: Frame): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    const picture = frame.type === 'update' || frame.type === 'lobby' || frame.type === 'board';
+    const picture =
+      frame.type === 'update' ||
+      frame.type === 'lobby' ||
+      frame.type === 'board' ||
+      frame.type === 'projection';
     if (picture && (this.#leftOut || this.#socket.bufferedAmount > SLOW)) {
       if (!this.#leftOut) this.#tally.slowReader('left-out');
       this.#leftOut = true;

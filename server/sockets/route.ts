@@ -3,7 +3,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { RawData, WebSocket } from 'ws';
 import * as z from 'zod';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
-import { checkFrameSchema, seatFrameSchema, watchFrameSchema } from '#shared/protocol/messages.ts';
+import {
+  checkFrameSchema,
+  projectFrameSchema,
+  seatFrameSchema,
+  watchFrameSchema,
+} from '#shared/protocol/messages.ts';
 import { Queue } from '../live/queue.ts';
 import type { School } from '../live/school.ts';
 import type { Tally } from '../live/tally.ts';
@@ -12,6 +17,7 @@ import type { SessionRow } from '../store/store.ts';
 import { isMachines } from '../store/store.ts';
 import type { World } from '../world.ts';
 import { ClientSocket } from './client-socket.ts';
+import { greetProjector } from './project.ts';
 import { greetPlayer } from './seat.ts';
 import type { Talk } from './talk.ts';
 import { greetTeacher } from './watch.ts';
@@ -24,7 +30,12 @@ const PAYLOAD_MOST = 256 * 1024;
 /** How long a closing server waits for the other ends to hang up. */
 const GOODBYE = 1_000;
 
-const firstFrameSchema = z.union([seatFrameSchema.options[0], watchFrameSchema.options[0], checkFrameSchema]);
+const firstFrameSchema = z.union([
+  seatFrameSchema.options[0],
+  watchFrameSchema.options[0],
+  projectFrameSchema.options[0],
+  checkFrameSchema,
+]);
 
 interface Parts {
   readonly school: School;
@@ -95,6 +106,8 @@ function listen(
         return greetPlayer(socket, first.data, { ...of, trace });
       case 'watch':
         return greetTeacher(socket, first.data, of);
+      case 'project':
+        return greetProjector(socket, first.data, of);
       case 'check':
         socket.send({ type: 'checked', protocol: PROTOCOL_VERSION });
         return null;

@@ -39,13 +39,17 @@ export async function greetPlayer(
   if (!table || greeted !== 'seated') {
     // The page itself has long turned to another socket; or the process ends, and its successor knows the token.
     if (greeted === 'stale' || school.stopped) return comeBack(socket);
+    // Moved to another table in this very moment.
+    if (table !== null && classroom.tableOf(member) !== table) return comeBack(socket);
     return classroom.row.open
       ? turnAway(socket, 'bad-token', CLOSE.badToken)
       : turnAway(socket, 'class-over', CLOSE.classOver);
   }
   if (hello.resumeToken !== undefined) of.tally.resumed();
-  socket.caughtUp = () => table.catchUp(member);
-  return playing(socket, table, member, world);
+  // A teacher may move people from table to table.
+  const here = () => classroom.tableOf(member) ?? table;
+  socket.caughtUp = () => here().catchUp(member);
+  return playing(socket, here, member, world);
 }
 
 function turnAway(
@@ -63,14 +67,14 @@ function comeBack(socket: ClientSocket): null {
   return null;
 }
 
-const playing = (socket: ClientSocket, table: Table, member: Member, world: World): Talk => ({
+const playing = (socket: ClientSocket, table: () => Table, member: Member, world: World): Talk => ({
   async hear(message, trace) {
     const frame = seatFrameSchema.safeParse(message);
     if (!frame.success || frame.data.type === 'hello') return socket.bad('bad-frame', message);
     if (frame.data.type === 'pong') return;
     const { cid } = frame.data;
     if (!member.bucket.take(world.now())) return socket.send({ type: 'error', code: 'too-fast', cid });
-    await table.command(member, frame.data, socket, trace);
+    await table().command(member, frame.data, socket, trace);
   },
-  over: () => table.gone(member, socket),
+  over: () => table().gone(member, socket),
 });

@@ -3,6 +3,7 @@ import type { Entry } from '#shared/game/log.ts';
 import { newHeader } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
 import type { BranchRow, ClassRow, MatchRow, MemberRow, OwnLessonRow, Store, TableRow } from './store.ts';
 
 const school: ClassRow = {
@@ -11,6 +12,9 @@ const school: ClassRow = {
   coTeachers: [],
   code: 'ABCDEF',
   lessons: ['three-way-handshake', 'four-way-close'],
+  conduct: { ...DEFAULT_CONDUCT, locked: true, together: true },
+  banned: ['hash of a browser'],
+  projector: 'hash of a link',
   settings: { ...DEFAULT_SETTINGS, pace: 'live', stretch: 20 },
   open: true,
   createdAt: 1_000,
@@ -21,6 +25,8 @@ const lin: MemberRow = {
   classId: 'class',
   nickname: 'Lin 林',
   joinIdHash: 'hash of a joinId',
+  browserHash: 'hash of a browser',
+  approved: false,
   left: false,
   timeFactor: 1.5,
   tokens: [{ hash: 'hash of a token', expiresAt: null }],
@@ -33,6 +39,7 @@ const table: TableRow = {
   place: 0,
   match: 'm1',
   chosen: { by: 'clientHost', choice: 'again' },
+  message: { at: 3_000, said: { text: 'Look up, please.' } },
 };
 const matchRow = (id: string): MatchRow => ({
   id,

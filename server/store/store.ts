@@ -4,6 +4,7 @@ import type { Entry, LogHeader } from '#shared/game/log.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { BranchInfo } from '#shared/protocol/branches.ts';
 import type { Choice, Occasion } from '#shared/protocol/codes.ts';
+import type { Conduct, Message } from '#shared/protocol/conduct.ts';
 import type { SeatServerFrame } from '#shared/protocol/messages.ts';
 import type { OwnLessonVerdict } from '#shared/protocol/own-lessons.ts';
 
@@ -127,6 +128,12 @@ export interface ClassRow {
   readonly code: string;
   /** The plan: ids of lessons. */
   readonly lessons: readonly string[];
+  /** How it is run. */
+  readonly conduct: Conduct;
+  /** Hashes of what the browsers of those who are shut out call themselves, and of their joinIds. */
+  readonly banned: readonly string[];
+  /** The hash of the projector's token; null while there is no link. */
+  readonly projector: string | null;
   /** What its matches are played under. */
   readonly settings: MatchSettings;
   readonly open: boolean;
@@ -156,6 +163,10 @@ export interface MemberRow {
   readonly classId: string;
   readonly nickname: string;
   readonly joinIdHash: string;
+  /** Of the id that the browser has; null where it told none. */
+  readonly browserHash: string | null;
+  /** Whether the teacher has let this person in, where that is asked for. */
+  readonly approved: boolean;
   readonly left: boolean;
   /** In the live pace the clock runs so many times slower for this person (1: as for all). */
   readonly timeFactor: number;
@@ -167,6 +178,8 @@ export interface MemberRow {
 export interface Seat {
   readonly member: string | null;
   readonly bot: boolean;
+  /** Since when its player asks for the teacher; wall time, ms. */
+  readonly hand?: number;
 }
 
 export interface TableRow {
@@ -179,6 +192,8 @@ export interface TableRow {
   /** The running match or the last one. */
   readonly match: string | null;
   readonly chosen: { readonly by: HostId; readonly choice: Choice } | null;
+  /** What the teacher has said to it last, and when (wall time, ms). */
+  readonly message: { readonly at: number; readonly said: Message } | null;
 }
 
 export type MatchEnd = 'played' | 'abandoned' | 'set-aside';

@@ -32,13 +32,13 @@ export function clockAfter(clock: Clock, entry: Extract<Entry, { type: 'hold' | 
 }
 
 /**
- * Why the clock of the live pace stands: the applications' first calls have not all been made, the teacher has
- * stopped it, or a player is away and there is credit left.
+ * Why the clock stands: the teacher has stopped it; or, in the live pace, the applications' first calls have not all
+ * been made, or a player is away and there is credit left.
  */
 export const STANDS = ['start', 'teacher', 'away'] as const;
 export type Stands = (typeof STANDS)[number];
 
-/** @returns null while the live clock runs, and in the relaxed pace, whose clock jumps. */
+/** @returns null while the live clock runs, and while nobody has stopped the relaxed one, which jumps. */
 export function clockStands(match: {
   readonly header: LogHeader;
   readonly position: Position;
@@ -46,8 +46,9 @@ export function clockStands(match: {
   readonly away: Readonly<Record<HostId, boolean>>;
 }): Stands | null {
   const { header, position, clock, away } = match;
-  if (header.settings.pace === 'relaxed' || position.outcome !== null) return null;
+  if (position.outcome !== null) return null;
   if (clock.stopped) return 'teacher';
+  if (header.settings.pace === 'relaxed') return null;
   if (HOST_IDS.some((id) => position.hosts[id].inbox.some(isFirstCall))) return 'start';
   return clock.held < HOLD_CREDIT && HOST_IDS.some((id) => away[id]) ? 'away' : null;
 }

@@ -9,6 +9,7 @@ import type { Deduction, Finding } from './finding.ts';
 import { handles } from './handles.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
+import type { Intervention } from './intervention.ts';
 import { judge, legal, nearestLegal } from './judge.ts';
 import type { Lesson } from './lesson.ts';
 import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from './log.ts';
@@ -169,6 +170,14 @@ export function nextClock(match: Match): MatchTime | null {
   const waits = header.settings.pace === 'relaxed' && HOST_IDS.some((id) => mustAct(position.hosts[id]));
   return waits ? null : nextDueAt(position);
 }
+
+/** The entry of a teacher's hand in the network. */
+export const intervention = (match: Match, act: Intervention): Entry => ({
+  type: 'intervention',
+  act,
+  t: match.position.now,
+  before: hashOf(match),
+});
 
 /** The entry that lets match time run to `t`. */
 export const tick = (match: Match, t: MatchTime): Entry => ({

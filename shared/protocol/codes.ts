@@ -14,6 +14,23 @@ export type Choice = (typeof CHOICES)[number];
 export const OCCASIONS = ['review', 'before', 'after'] as const;
 export type Occasion = (typeof OCCASIONS)[number];
 
+/** Who makes the pairs of a class: whoever comes next sits down, the teacher, or the students among themselves. */
+export const SEATINGS = ['auto', 'teacher', 'students'] as const;
+export type Seating = (typeof SEATINGS)[number];
+
+/** Sentences that a teacher can say to a pair; each reads them in the own language. */
+export const MESSAGES = [
+  'look-up',
+  'read-refusal',
+  'count-syn-fin',
+  'look-at-diagram',
+  'talk',
+  'wait-for-partner',
+  'two-minutes',
+  'well-done',
+] as const;
+export type PreparedMessage = (typeof MESSAGES)[number];
+
 export const NICKNAME_MAX = 24;
 export const TEACHER_NAME_MAX = 40;
 export const PASSPHRASE_LENGTH = { least: 10, most: 200 } as const;
@@ -52,6 +69,9 @@ export const ERROR_CODES = [
   'class-over',
   'class-unknown', // no open class has this join code
   'class-full',
+  'class-locked', // the teacher lets nobody new in
+  'banned', // the teacher has shut this person out of the class
+  'paused', // the teacher has stopped the clock of the match
   'nickname-empty',
   'nickname-too-long',
   'nickname-taken',

@@ -11,6 +11,7 @@ import {
   PASSPHRASE_LENGTH,
   TEACHER_NAME_MAX,
 } from './codes.ts';
+import { conductSchema } from './conduct.ts';
 import type { ClassInfo, PairCard } from './server-frames.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -31,6 +32,8 @@ export type {
   Lobby,
   PairCard,
   Person,
+  ProjectedPair,
+  ProjectServerFrame,
   SeatServerFrame,
   WatchServerFrame,
 } from './server-frames.ts';
@@ -130,12 +133,23 @@ export const seatFrameSchema = z.discriminatedUnion('type', [
       .enum(OCCASIONS)
       .describe('After a match, in the test before the class, or in the one after it.'),
   }),
+  /** Asks for the teacher, or no longer. */
+  z.strictObject({ type: z.literal('hand'), cid, raised: z.boolean() }),
+  /** Moves to the table of somebody who waits there alone, where students make the pairs. */
+  z.strictObject({ type: z.literal('sitWith'), cid, table: z.number().int().min(1).max(1_000) }),
   /** Leaves the table for good. */
   z.strictObject({ type: z.literal('leave'), cid }),
   z.strictObject({ type: z.literal('pong') }),
 ]);
 export type SeatFrame = z.infer<typeof seatFrameSchema>;
 export type SeatCommand = Extract<SeatFrame, { cid: number }>;
+
+/** What a projector says: its link's token stands behind the `#` of its address, and in this first frame. */
+export const projectFrameSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('project'), protocol: z.number().int(), token: id }),
+  z.strictObject({ type: z.literal('pong') }),
+]);
+export type ProjectFrame = z.infer<typeof projectFrameSchema>;
 
 export const watchFrameSchema = z.discriminatedUnion('type', [
   /** First frame of a teacher's socket; the session cookie came with the upgrade. */
@@ -156,6 +170,12 @@ export const joinSchema = z.strictObject({
   nickname: z.string().trim().max(200),
   /** Made by the page once per join: the same one gets the same seat again. */
   joinId: z.string().min(8).max(64),
+  browser: z
+    .string()
+    .min(8)
+    .max(64)
+    .optional()
+    .describe('Made by the browser once and for all: a ban means all that join from it.'),
 });
 export type JoinRequest = z.infer<typeof joinSchema>;
 export interface JoinReply {
@@ -186,6 +206,7 @@ export type AccountRequest = z.infer<typeof accountSchema>;
 export const shareSchema = z.strictObject({ teacher: id, shared: z.boolean() });
 export const newClassSchema = z.strictObject({
   lessons: z.array(id).min(1).max(40),
+  conduct: conductSchema.unwrap().partial().optional().describe('As usual, what is left out.'),
   settings: settingsSchema.default(DEFAULT_SETTINGS).describe('As usual, if left out.'),
 });
 export type NewClassRequest = z.input<typeof newClassSchema>;
@@ -228,6 +249,11 @@ export interface ErrorReply {
 }
 
 export const seatSchema = z.enum(HOST_IDS);
+
+/** POST /api/classes/:id/projector: a new link; older ones are dead from now on. */
+export interface ProjectorReply {
+  readonly link: string;
+}
 
 /** GET /api/me */
 export interface MeReply {

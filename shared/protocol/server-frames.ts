@@ -3,7 +3,8 @@ import { STANDS } from '../game/clock.ts';
 import type { Finding } from '../game/finding.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 import type { Growing, SeatView, TableView, ViewUpdate } from '../game/view.ts';
-import { CHOICES, ERROR_CODES, TROUBLES } from './codes.ts';
+import { CHOICES, ERROR_CODES, SEATINGS, TROUBLES } from './codes.ts';
+import { conductSchema, messageSchema } from './conduct.ts';
 import { settingsSchema } from './settings.ts';
 
 // What the server sends. Nobody parses it while people play: the server is ours and tsc has checked what it says. The
@@ -70,6 +71,20 @@ export const lobbySchema = z
       ),
     setAside,
     trouble,
+    door: z
+      .enum(['approval', ...SEATINGS])
+      .optional()
+      .describe(
+        'For one who sits alone before the first match: until when. `approval`: the teacher lets one in.',
+      ),
+    held: z.boolean().optional().describe('True where the next lesson waits for the teacher.'),
+    paused: z.boolean().optional().describe('True while the teacher has stopped the clock of the match.'),
+    hand: z.boolean().optional().describe('True while one asks for the teacher.'),
+    message: z
+      .strictObject({ at: z.number(), said: messageSchema })
+      .readonly()
+      .optional()
+      .describe('What the teacher said last, and when (wall time, ms since 1970).'),
   })
   .readonly()
   .meta({ title: 'Lobby' });
@@ -159,6 +174,24 @@ export type SeatServerFrame = z.infer<typeof seatServerFrameSchema>;
 const perHost = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({ clientHost: value, serverHost: value }).readonly();
 
+const wrongSchema = z
+  .strictObject({
+    tries: count.describe('In a row.'),
+    finding: z.string().nullable().describe('The main finding of the last one.'),
+    same: count.describe('How many of the last ones had the same.'),
+  })
+  .readonly()
+  .meta({ title: 'Wrong' });
+
+const linkSchema = z
+  .strictObject({
+    changed: z.boolean().describe("The channel is not as the match's header has it."),
+    cut: z.boolean(),
+    next: z.enum(['lose', 'hold', 'duplicate']).nullable().describe('What befalls the next segment.'),
+  })
+  .readonly()
+  .meta({ title: 'LinkNow' });
+
 /** One pair on the teacher's board. */
 export const pairCardSchema = z
   .strictObject({
@@ -178,7 +211,17 @@ export const pairCardSchema = z
       .nullable()
       .describe('Of a match in the live pace.'),
     turn: perHost(z.boolean()).nullable().describe('Whether the seat has something to handle.'),
+    since: z.number().describe('When something last happened at the table; wall time, ms since 1970.'),
     refusals: count,
+    wrong: perHost(wrongSchema).nullable().describe('What each player has been refused since the last move.'),
+    ladder: z
+      .array(z.strictObject({ from: host, lost: z.boolean() }).readonly())
+      .readonly()
+      .describe('The last segments, oldest first.'),
+    link: perHost(linkSchema).nullable().describe("Where the teacher's hand is in the network now."),
+    paused: z.boolean().describe('Whether the teacher has stopped the clock.'),
+    hands: perHost(z.number().nullable()).describe('Since when each asks for the teacher (wall time, ms).'),
+    approval: z.boolean().describe('Whether somebody here waits to be let in.'),
     score: z.number().nullable(),
     ended: z
       .array(z.strictObject({ match: id, lesson: id, score: z.number() }).readonly())
@@ -210,6 +253,8 @@ export const classInfoSchema = z
       .describe('True for an open class that could not be read when the server started (S7).'),
     teacher: id.describe('Who opened it.'),
     coTeachers: z.array(id).readonly().describe('The teachers it is shared with.'),
+    conduct: conductSchema,
+    banned: count.describe('How many are shut out.'),
     addresses: z.array(z.string()).readonly().describe('Where students go, the likeliest first.'),
   })
   .readonly()
@@ -222,6 +267,7 @@ export const watchServerFrameSchema = z.discriminatedUnion('type', [
       type: z.literal('board'),
       class: classInfoSchema,
       pairs: z.array(pairCardSchema).readonly(),
+      now: z.number().describe("The server's wall time, ms since 1970, for what is told with its beginning."),
       trouble,
     })
     .readonly(),
@@ -239,6 +285,52 @@ export const watchServerFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ping') }).readonly(),
 ]);
 export type WatchServerFrame = z.infer<typeof watchServerFrameSchema>;
+
+/** A pair as the projector may show it: nicknames are null unless the teacher shows them. */
+const projectedPair = z
+  .strictObject({
+    table: count,
+    names: perHost(z.string().nullable()),
+    place: count.describe('Of the lesson, from 1.'),
+    phase,
+    score: z
+      .number()
+      .nullable()
+      .describe('The average of the matches played to the end; null: none, or not shown.'),
+  })
+  .readonly()
+  .meta({ title: 'ProjectedPair' });
+export type ProjectedPair = z.infer<typeof projectedPair>;
+
+export const projectServerFrameSchema = z.discriminatedUnion('type', [
+  z
+    .strictObject({
+      type: z.literal('projection'),
+      code: z.string(),
+      addresses: z.array(z.string()).readonly(),
+      lessons: z.array(id).readonly(),
+      createdAt: z.number(),
+      now: z.number(),
+      conduct: conductSchema,
+      paused: z.boolean().describe('Whether every running match is paused.'),
+      pairs: z.array(projectedPair).readonly(),
+      match: id.nullable().describe('The match that is shown.'),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('snapshot'), match: id, n: count, view: tableViewSchema }).readonly(),
+  z
+    .strictObject({ type: z.literal('update'), match: id, update: updateOf<TableView>('TableView') })
+    .readonly(),
+  z
+    .strictObject({
+      type: z.literal('error'),
+      code: z.enum(ERROR_CODES).meta({ title: 'error code' }),
+      cid: z.null(),
+    })
+    .readonly(),
+  z.strictObject({ type: z.literal('ping') }).readonly(),
+]);
+export type ProjectServerFrame = z.infer<typeof projectServerFrameSchema>;
 
 export const checkServerFrameSchema = z
   .strictObject({ type: z.literal('checked'), protocol: count })

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { endAfterEach, endLater } from '../../server/testing/classroom.ts';
 import { freePort } from '../../server/testing/installation.ts';
@@ -57,7 +58,16 @@ test('a clock that has gone back, and a backup that is old', async () => {
   const dir = dataDir();
   const store = await openSqliteStore(join(dir, 'ackademy.db'));
   const klass = { id: 'c', teacher: 't', code: 'ABCDEF', lessons: ['four-way-close'], open: true };
-  const row = { ...klass, settings: DEFAULT_SETTINGS, coTeachers: [], closedRounds: [], createdAt: NOW };
+  const row = {
+    ...klass,
+    settings: DEFAULT_SETTINGS,
+    coTeachers: [],
+    conduct: DEFAULT_CONDUCT,
+    banned: [],
+    closedRounds: [],
+    projector: null,
+    createdAt: NOW,
+  };
   await store.commit([{ type: 'class', class: row }]);
   await store.close();
   expect(await found({ DATA_DIR: dir }, NOW - 3_600_000)).toMatch(

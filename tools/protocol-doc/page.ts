@@ -1,9 +1,11 @@
 import { newBranchSchema } from '#shared/protocol/branches.ts';
+import { classActSchema } from '#shared/protocol/conduct.ts';
 import {
   accountSchema,
   checkFrameSchema,
   joinSchema,
   newClassSchema,
+  projectFrameSchema,
   roundActSchema,
   seatActSchema,
   seatFrameSchema,
@@ -15,6 +17,7 @@ import {
 import { newLessonSchema } from '#shared/protocol/own-lessons.ts';
 import {
   checkServerFrameSchema,
+  projectServerFrameSchema,
   seatServerFrameSchema,
   watchServerFrameSchema,
 } from '#shared/protocol/server-frames.ts';
@@ -39,6 +42,8 @@ function messages(): string {
     ['To a player', render.messages(seatServerFrameSchema)],
     ['From a teacher who looks on', render.messages(watchFrameSchema)],
     ['To a teacher who looks on', render.messages(watchServerFrameSchema)],
+    ['From a projector', render.messages(projectFrameSchema)],
+    ['To a projector', render.messages(projectServerFrameSchema)],
     ['The check of a phone', render.messages(checkFrameSchema) + render.messages(checkServerFrameSchema)],
     [
       'Bodies of requests',
@@ -46,6 +51,7 @@ function messages(): string {
         signInSchema.options.map((option) => render.body('POST /api/sign-in', option)).join('') +
         render.body('POST /api/account', accountSchema) +
         render.body('POST /api/classes', newClassSchema) +
+        render.acts('POST /api/classes/:id/acts', classActSchema) +
         render.body('POST /api/classes/:id/share', shareSchema) +
         render.body('POST /api/classes/:id/rounds', roundActSchema) +
         render.body('POST /api/classes/:id/seats', seatActSchema) +

@@ -28,6 +28,19 @@ export class Renderer {
     return (variants(whole) ?? [whole]).map((message) => this.#message(message)).join('\n');
   }
 
+  /** The bodies of a request that are told apart by their `act`. */
+  acts(name: string, schema: z.ZodType): string {
+    const shapes = variants(jsonSchema(schema, 'input')) ?? [];
+    return shapes
+      .map((shape) => {
+        const { act, ...fields } = shape.properties ?? {};
+        const title = `\`${name}\`, act \`${String(act?.const)}\``;
+        if (Object.keys(fields).length === 0) return `${title} has no other fields.\n\n`;
+        return `${title}\n\n${this.#table({ ...shape, properties: fields })}\n\n`;
+      })
+      .join('');
+  }
+
   /** The body of a request, whose fields stand in no message. */
   body(name: string, schema: z.ZodType): string {
     const whole = jsonSchema(schema, 'input');

@@ -198,6 +198,21 @@ const MIGRATIONS: Record<string, Migration> = {
       await db.schema.alterTable('ended_token').addColumn('class_id', 'text').execute();
     },
   },
+  '0009-conduct-of-a-class': {
+    async up(db: Kysely<unknown>) {
+      const add = (table: string, column: string, type: 'text' | 'integer', other?: string | number) =>
+        db.schema
+          .alterTable(table)
+          .addColumn(column, type, (c) => (other === undefined ? c : c.notNull().defaultTo(other)))
+          .execute();
+      await add('class', 'conduct', 'text', '{}');
+      await add('class', 'banned', 'text', '[]');
+      await add('class', 'projector', 'text');
+      await add('member', 'browser_hash', 'text');
+      await add('member', 'approved', 'integer', 1);
+      await add('desk', 'message', 'text');
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

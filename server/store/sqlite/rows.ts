@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
 import type {
   AnswerRow,
   BranchRow,
@@ -24,6 +25,9 @@ export const makeClass = (row: ClassRow): Tables['class'] => ({
   lessons: JSON.stringify(row.lessons),
   settings: JSON.stringify(row.settings),
   closed_rounds: JSON.stringify(row.closedRounds),
+  conduct: JSON.stringify(row.conduct),
+  banned: JSON.stringify(row.banned),
+  projector: row.projector,
   open: row.open ? 1 : 0,
   created_at: row.createdAt,
 });
@@ -36,6 +40,9 @@ export const parseClass = (row: Selectable<Tables['class']>, coTeachers: readonl
   lessons: parseOr<string[]>(row.lessons, []),
   // A class may have been opened before there was such a setting.
   settings: { ...DEFAULT_SETTINGS, ...parseOr<Partial<ClassRow['settings']>>(row.settings, {}) },
+  conduct: { ...DEFAULT_CONDUCT, ...(JSON.parse(row.conduct) as Partial<ClassRow['conduct']>) },
+  banned: JSON.parse(row.banned) as string[],
+  projector: row.projector,
   open: row.open === 1,
   createdAt: row.created_at,
   closedRounds: parseOr<string[]>(row.closed_rounds, []),
@@ -109,6 +116,8 @@ export const makeMember = (row: MemberRow): Tables['member'] => ({
   class_id: row.classId,
   nickname: row.nickname,
   join_id_hash: row.joinIdHash,
+  browser_hash: row.browserHash,
+  approved: row.approved ? 1 : 0,
   left: row.left ? 1 : 0,
   time_factor: row.timeFactor,
   tokens: JSON.stringify(row.tokens),
@@ -120,6 +129,8 @@ export const parseMember = (row: Selectable<Tables['member']>): MemberRow => ({
   classId: row.class_id,
   nickname: row.nickname,
   joinIdHash: row.join_id_hash,
+  browserHash: row.browser_hash,
+  approved: row.approved === 1,
   left: row.left === 1,
   timeFactor: row.time_factor,
   tokens: JSON.parse(row.tokens) as MemberRow['tokens'],
@@ -151,6 +162,7 @@ export const makeTable = (row: TableRow): Tables['desk'] => ({
   place: row.place,
   match: row.match,
   chosen: row.chosen && JSON.stringify(row.chosen),
+  message: row.message && JSON.stringify(row.message),
 });
 
 export const parseTable = (row: Selectable<Tables['desk']>): TableRow => ({
@@ -160,6 +172,7 @@ export const parseTable = (row: Selectable<Tables['desk']>): TableRow => ({
   place: row.place,
   match: row.match,
   chosen: row.chosen === null ? null : (JSON.parse(row.chosen) as TableRow['chosen']),
+  message: row.message === null ? null : (JSON.parse(row.message) as TableRow['message']),
 });
 
 export const parseMatch = (

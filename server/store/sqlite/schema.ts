@@ -31,6 +31,9 @@ export interface Tables {
     lessons: string;
     settings: string;
     closed_rounds: string;
+    conduct: string;
+    banned: string;
+    projector: string | null;
     open: number;
     created_at: number;
   };
@@ -39,6 +42,8 @@ export interface Tables {
     class_id: string;
     nickname: string;
     join_id_hash: string;
+    browser_hash: string | null;
+    approved: number;
     left: number;
     time_factor: number;
     tokens: string;
@@ -60,6 +65,7 @@ export interface Tables {
     place: number;
     match: string | null;
     chosen: string | null;
+    message: string | null;
   };
   match: {
     id: string;

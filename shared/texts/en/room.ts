@@ -1,0 +1,31 @@
+/** What a student reads of the way the class is run: loaded when the teacher's hand is first felt. */
+export default {
+  approval: 'Your teacher lets you in. One moment.',
+  teacher: 'Your teacher chooses your partner.',
+  students: 'Choose your partner yourselves',
+  studentsHow: 'You sit at table {{table}}. One of you two types the other’s table number.',
+  tableNumber: 'Table number of your partner',
+  sit: 'Sit down there',
+  noSuch: 'Nobody waits alone at that table. Compare the number.',
+  held: 'The next lesson begins when your teacher says so.',
+  paused: 'Your teacher has paused the match. The clock stands; you lose nothing.',
+  hand: 'Ask the teacher',
+  handUp: 'Your teacher sees that you ask. Take the hand down',
+  from: 'Your teacher says:',
+  read: 'Read',
+  said: {
+    'look-up': 'Please look up for a moment.',
+    'read-refusal': 'Read the refusal once more: it names the rule and the numbers.',
+    'count-syn-fin': 'Remember that a SYN and a FIN take one number each.',
+    'look-at-diagram': 'Look at the state diagram: which way leads on from where you are?',
+    talk: 'Talk to your partner about what has just happened.',
+    'wait-for-partner': 'Take your time. Your partner is thinking.',
+    'two-minutes': 'Two more minutes, then we talk about it together.',
+    'well-done': 'Well done. Explain to your partner why it was right.',
+  },
+  errors: {
+    'class-locked': 'Your teacher lets nobody new in now. Ask, then try again.',
+    banned: 'Your teacher has shut you out of this class. Ask your teacher.',
+    paused: 'Your teacher has paused the match. Send your move again when it goes on.',
+  },
+} as const;
