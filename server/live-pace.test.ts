@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
 import { HOLD_CREDIT } from '#shared/game/clock.ts';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { Game } from './live/game.ts';
 import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { clockedWorld } from './testing/clocked-world.ts';
@@ -200,6 +201,9 @@ test('[L5] in the relaxed pace nobody is hurried: its clock can be stopped, and 
   }
   expect(await post('time', { type: 'seat', table: 1, seat: 'clientHost', factor: 3 })).toBe(200);
   expect(await post('settings', LIVE)).toBe(200);
-  expect((await logOf(room, lin)).entries.filter(({ type }) => type === 'pace')).toEqual([]);
+  expect((await logOf(room, lin)).entries.filter(({ type }) => type === 'pace')).toMatchObject([
+    { stopped: true, stretch: DEFAULT_SETTINGS.stretch },
+    { stopped: false, stretch: DEFAULT_SETTINGS.stretch },
+  ]);
   expect(lin.view.clock).toEqual({ pace: 'relaxed' });
 });
