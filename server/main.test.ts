@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -15,7 +16,7 @@ import { canMount, SmallDisk } from './testing/small-disk.ts';
 endAfterEach();
 
 test('a server from its start to its end: link, class, kill, restart, SIGTERM', {
-  timeout: 30_000,
+  timeout: 120_000,
 }, async () => {
   const env = { DATA_DIR: dataDir(), PORT: String(await freePort()) };
   const first = new Program('server/main.ts', env);
@@ -53,7 +54,7 @@ test('a server from its start to its end: link, class, kill, restart, SIGTERM', 
   expect(restarted.output).toContain('Stopping.');
 });
 
-test('a busy port says so and names the setting', { timeout: 15_000 }, async () => {
+test('a busy port says so and names the setting', { timeout: 120_000 }, async () => {
   const other = createServer().listen(0, '127.0.0.1');
   endLater(() => other.close());
   await once(other, 'listening');
@@ -64,7 +65,7 @@ test('a busy port says so and names the setting', { timeout: 15_000 }, async () 
   expect(program.output).toContain('PORT=');
 });
 
-test('a wrong setting is named', { timeout: 15_000 }, async () => {
+test('a wrong setting is named', { timeout: 120_000 }, async () => {
   const program = new Program('server/main.ts', { PORT: 'eighty', PUBLIC_URL: 'nowhere' });
   expect(await program.ended).toBe(EXIT.settings);
   expect(program.output).toMatch(/PORT is set to "eighty"[\s\S]*PUBLIC_URL is set to "nowhere"/);
@@ -87,6 +88,20 @@ test.skipIf(!canMount())('a disk without room is said to be so', async () => {
   expect(await server.ended).toBe(EXIT.storage);
   expect(server.output).toContain(`The folder ${disk.dir} cannot be used`);
 });
+
+test.skipIf(!canMount())(
+  'a disk that cannot be written is said to be so, and nothing is set aside',
+  async () => {
+    const disk = SmallDisk.mount(1_024)!;
+    endLater(() => disk.unmount());
+    await (await openSqliteStore(join(disk.dir, 'ackademy.db'))).close();
+    disk.protect();
+    const server = new Program('server/main.ts', { PORT: '0', DATA_DIR: disk.dir });
+    expect(await server.ended).toBe(EXIT.storage);
+    expect(server.output).toContain(`The folder ${disk.dir} cannot be used`);
+    expect(readdirSync(disk.dir)).toEqual(['ackademy.db']);
+  },
+);
 
 test('a database of a later version is said to be one', async () => {
   const dir = dataDir();

@@ -10,6 +10,7 @@ endAfterEach();
 function handTurned() {
   let now = Date.now();
   const bells: (() => void)[] = [];
+  let turned = 0;
   const base = countingWorld();
   const world = {
     ...base,
@@ -17,6 +18,7 @@ function handTurned() {
       now += 500;
       return now;
     },
+    monotonic: () => turned,
     every: (ms: number, bell: () => void) => {
       if (ms < PING_EVERY && ms !== 500) bells.push(bell);
       return base.every(1_000_000, bell);
@@ -24,7 +26,10 @@ function handTurned() {
   };
   const beat = () => {
     // Twenty slots make a turn, and everybody has been called once.
-    for (let slot = 0; slot < 20; slot += 1) for (const bell of bells) bell();
+    for (let slot = 0; slot < 20; slot += 1) {
+      turned += PING_EVERY / 20;
+      for (const bell of bells) bell();
+    }
   };
   return { world, beat };
 }

@@ -43,7 +43,7 @@ test('[S4] a server that is about to end opens nothing new, and what was asked f
 });
 
 test('[S4] SIGTERM: everybody is told to come back, and the process is gone within 5 s, whoever holds on to it', {
-  timeout: 30_000,
+  timeout: 120_000,
 }, async () => {
   const server = new Program('server/main.ts', { DATA_DIR: dataDir(), PORT: '0' });
   const { url, cookie } = await signInWith(await server.prints(LINK));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
-import { CLOSE } from '#shared/protocol/codes.ts';
+import { CLOSE, PING_EVERY } from '#shared/protocol/codes.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import { ClientSocket } from './client-socket.ts';
 import { Wheel } from './wheel.ts';
@@ -75,7 +75,9 @@ test('[E1] one that answers no ping is cut off, whatever it says counts as an an
 
 test('the wheel calls everybody once per turn, those who came together apart', () => {
   let turn = () => {};
+  let now = 0;
   const wheel = new Wheel({
+    monotonic: () => now,
     every(_, callBack) {
       turn = callBack;
       return () => {};
@@ -86,9 +88,36 @@ test('the wheel calls everybody once per turn, those who came together apart', (
   wheel.add(() => calls.push('b'));
   const perTick: string[] = [];
   for (let tick = 0; tick < 40; tick += 1) {
+    now += PING_EVERY / 20;
     turn();
     if (calls.length > 0) perTick.push(calls.splice(0).join());
     if (tick === 25) stopA();
   }
   expect(perTick.toSorted()).toEqual(['a', 'b', 'b']);
+});
+
+test('[E1] a wheel whose bell rings late makes up for it: nobody waits longer for a ping', () => {
+  let bell = () => {};
+  let now = 0;
+  const wheel = new Wheel({
+    monotonic: () => now,
+    every(_, callBack) {
+      bell = callBack;
+      return () => {};
+    },
+  });
+  const calls: number[] = [];
+  wheel.add(() => calls.push(now));
+  // Always half a second late.
+  for (let ring = 0; ring < 40; ring += 1) {
+    now += 750;
+    bell();
+  }
+  const gaps = calls.slice(1).map((at, index) => at - (calls[index] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThan(PING_EVERY + 750);
+  // After a sleep of the machine everybody is called once, not for every turn that was missed.
+  const before = calls.length;
+  now += 3_600_000;
+  bell();
+  expect(calls.length - before).toBe(1);
 });

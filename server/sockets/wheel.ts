@@ -2,6 +2,7 @@ import { PING_EVERY } from '#shared/protocol/codes.ts';
 import type { World } from '../world.ts';
 
 const SLOTS = 20;
+const STEP = PING_EVERY / SLOTS;
 
 /**
  * One timer for all sockets: each has its place on the wheel and is called once per turn. Sockets that come
@@ -13,11 +14,20 @@ export class Wheel {
   #at = 0;
   #next = 0;
 
-  constructor(world: Pick<World, 'every'>) {
-    this.#stop = world.every(PING_EVERY / SLOTS, () => {
-      this.#at = (this.#at + 1) % SLOTS;
-      for (const call of this.#slots[this.#at] ?? []) call();
+  constructor(world: Pick<World, 'every' | 'monotonic'>) {
+    let turnedAt = world.monotonic();
+    this.#stop = world.every(STEP, () => {
+      const now = world.monotonic();
+      // A busy loop rings late, and late again: counted by rings, a turn would take longer than anybody waits for a ping.
+      const steps = Math.min(SLOTS, Math.floor((now - turnedAt) / STEP));
+      turnedAt = steps === SLOTS ? now : turnedAt + steps * STEP;
+      for (let step = 0; step < steps; step += 1) this.#turn();
     });
+  }
+
+  #turn(): void {
+    this.#at = (this.#at + 1) % SLOTS;
+    for (const call of this.#slots[this.#at] ?? []) call();
   }
 
   /** Calls back every PING_EVERY ms until the function returned is called. */

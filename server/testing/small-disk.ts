@@ -44,6 +44,11 @@ export class SmallDisk {
     unlinkSync(this.#ballast);
   }
 
+  /** Nothing can be written any more; no file of it may be open for writing. */
+  protect(): void {
+    spawnSync('mount', ['-o', 'remount,ro', this.dir]);
+  }
+
   get room(): number {
     const { bavail, bsize } = statfsSync(this.dir);
     return bavail * bsize;

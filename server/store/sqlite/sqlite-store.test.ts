@@ -72,6 +72,23 @@ test('a disk that is full in the middle of a commit leaves nothing behind', asyn
   file.close();
 });
 
+test('a file that may not be written, and one that another process holds: each is said to be so', () => {
+  files += 1;
+  const file = new SqliteFile(path());
+  const note = [{ sql: 'create table note (text text)', parameters: [] }];
+  const other = new SqliteFile(path());
+  other.prepare('begin immediate').run([]);
+  file.prepare('pragma busy_timeout = 0').all([]);
+  expect(file.transaction(note)).toBe('locked');
+  other.prepare('rollback').run([]);
+  other.close();
+  file.prepare('pragma query_only = 1').all([]);
+  expect(file.transaction(note)).toBe('read-only');
+  file.prepare('pragma query_only = 0').all([]);
+  expect(file.transaction(note)).toBe('stored');
+  file.close();
+});
+
 test('a DATA_DIR belongs to one server; a tool may add a sign-in link beside it', async () => {
   const dataDir = join(dir, 'installation');
   const server = await openInstallation(dataDir);
