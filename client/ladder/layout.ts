@@ -40,7 +40,7 @@ export interface End {
 
 /** Something beside a lifeline. */
 export interface Mark {
-  readonly type: 'call' | 'timeout' | 'refused' | 'waited' | 'silent' | 'machine' | 'set';
+  readonly type: 'call' | 'timeout' | 'refused' | 'hinted' | 'waited' | 'silent' | 'machine' | 'set';
   readonly host: HostId;
   readonly tick: number;
   readonly line: number;

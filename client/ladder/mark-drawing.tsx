@@ -31,6 +31,7 @@ const SHAPES: Readonly<Record<Mark['type'], string>> = {
   call: 'M-5 0L0 -5L5 0L0 5Z',
   timeout: 'M-5 -5H5L-5 5H5Z',
   refused: 'M-5 -5L5 5M5 -5L-5 5',
+  hinted: 'M-3 -3A3.5 3.5 0 1 1 0 1V5',
   waited: 'M-2.5 -5V5M2.5 -5V5',
   silent: 'M-5 0H5',
   machine: 'M-5 -5H5V5H-5Z',

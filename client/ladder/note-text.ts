@@ -32,6 +32,8 @@ export function useNoteText(): {
         return t(`timerShort.${line.timer}`);
       case 'refused':
         return line.cost !== null && line.cost > 0 ? t('refusedCost', { cost: line.cost }) : t('refused');
+      case 'hinted':
+        return line.cost > 0 ? t('hintCost', { cost: line.cost }) : t('hint');
       case 'waited':
         return t('waits');
       case 'moved':

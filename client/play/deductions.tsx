@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import type { FindingCode } from '#shared/game/finding.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Debrief } from '#shared/game/view.ts';
+import { useHintText } from '../hints/hint-text.ts';
 import { seconds, useCodes } from './say.ts';
 
 /** Every deduction of the pair with its reason, its price and its moment on the ladder. */
@@ -15,12 +17,13 @@ export const Deductions = ({
 }) => {
   const { t } = useTranslation('play');
   const codes = useCodes();
+  const hintText = useHintText();
   const { story, score } = debrief;
   const rows = score.deductions.map((deduction) => {
     const line = story.findIndex((one) =>
       deduction.finding === 'goal-missed'
         ? one.type === 'ended'
-        : one.type === 'refused' && one.entry === deduction.entry,
+        : (one.type === 'refused' || one.type === 'hinted') && one.entry === deduction.entry,
     );
     const refused = story[line];
     const finding =
@@ -34,7 +37,9 @@ export const Deductions = ({
       text:
         deduction.finding === 'goal-missed'
           ? t('debrief.missedCost')
-          : codes.finding(deduction.finding, finding?.values ?? {}),
+          : refused?.type === 'hinted'
+            ? hintText(refused.hint)
+            : codes.finding(deduction.finding as FindingCode, finding?.values ?? {}),
     };
   });
   return (

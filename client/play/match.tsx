@@ -27,6 +27,8 @@ const isWide = () => innerWidth >= 1100;
 // Most matches are relaxed: what counts down comes only where the clock runs.
 const LiveClock = lazy(() => import('./live/live-clock.tsx'));
 
+const HintBox = lazy(() => import('../hints/hint-box.tsx'));
+
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];
 
@@ -143,6 +145,11 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
               onChange={change}
               onSay={send}
             />
+            {view.hints && (
+              <Suspense>
+                <HintBox hints={view.hints} busy={busy} onAsk={() => say({ type: 'hint', match })} />
+              </Suspense>
+            )}
           </div>
         )}
       </div>

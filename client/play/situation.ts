@@ -54,7 +54,7 @@ export type Verdict =
  * no longer of interest once something new has reached the host; nothing is, once the machine has forgotten it all.
  */
 export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict | null => {
-  const own = story.filter((line) => line.host === seat);
+  const own = story.filter((line) => line.host === seat && line.type !== 'hinted');
   const at = own.findLastIndex(({ type }) => ['moved', 'refused', 'machine'].includes(type));
   const line = own[at];
   if (line?.type === 'moved')

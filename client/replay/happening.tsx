@@ -6,6 +6,7 @@ import type { Entry } from '#shared/game/log.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { Command, Draft } from '#shared/game/move.ts';
 import type { StoryLine } from '#shared/game/story.ts';
+import { useHintText } from '../hints/hint-text.ts';
 import type { Hosts } from '../ladder/layout.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';
 import { useNoteText } from '../ladder/note-text.ts';
@@ -72,6 +73,12 @@ export function Happening({ match, before, entry, hosts }: HappeningProps) {
         </Box>
       );
     }
+    case 'hint':
+      return (
+        <Box title={t(`now.hint.${entry.seat}`)} host={entry.seat} lines={[]}>
+          <Told lines={lines} />
+        </Box>
+      );
     case 'refused':
       return (
         <Box title={t(`now.refused.${entry.seat}`)} host={entry.seat} lines={[]} bad>
@@ -80,6 +87,12 @@ export function Happening({ match, before, entry, hosts }: HappeningProps) {
         </Box>
       );
   }
+}
+
+/** What the player was told. */
+function Told({ lines }: { lines: readonly StoryLine[] }) {
+  const text = useHintText();
+  return lines.map((line) => line.type === 'hinted' && <p key={line.entry}>{text(line.hint)}</p>);
 }
 
 /** Whether a player learns nothing of what happened. */

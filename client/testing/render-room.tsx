@@ -6,6 +6,7 @@ import { memoryLocation } from 'wouter/memory-location';
 import answersEn from '#shared/texts/en/answers.ts';
 import checkEn from '#shared/texts/en/check.ts';
 import findingsPageEn from '#shared/texts/en/findings-page.ts';
+import hintsEn from '#shared/texts/en/hints.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import ownLessonsEn from '#shared/texts/en/own-lessons.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
@@ -17,6 +18,7 @@ import whatIfEn from '#shared/texts/en/what-if.ts';
 import answersZh from '#shared/texts/zh/answers.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
+import hintsZh from '#shared/texts/zh/hints.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import ownLessonsZh from '#shared/texts/zh/own-lessons.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
@@ -47,6 +49,7 @@ export function renderRoom(
         questions: questionsEn,
         misconceptions: misconceptionsEn,
         'own-lessons': ownLessonsEn,
+        hints: hintsEn,
         replay: replayEn,
         'what-if': whatIfEn,
         titles: titlesEn,
@@ -61,6 +64,7 @@ export function renderRoom(
         questions: questionsZh,
         misconceptions: misconceptionsZh,
         'own-lessons': ownLessonsZh,
+        hints: hintsZh,
         replay: replayZh,
         'what-if': whatIfZh,
         titles: titlesZh,

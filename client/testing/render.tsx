@@ -7,6 +7,7 @@ import { seatView } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
 import glossaryEn from '#shared/texts/en/glossary.ts';
+import hintsEn from '#shared/texts/en/hints.ts';
 import liveEn from '#shared/texts/en/live.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
@@ -14,6 +15,7 @@ import quizEn from '#shared/texts/en/quiz.ts';
 import roomEn from '#shared/texts/en/room.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
+import hintsZh from '#shared/texts/zh/hints.ts';
 import liveZh from '#shared/texts/zh/live.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
@@ -39,6 +41,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         quiz: quizEn,
         questions: questionsEn,
         misconceptions: misconceptionsEn,
+        hints: hintsEn,
         live: liveEn,
         trouble: troubleEn,
         room: roomEn,
@@ -50,6 +53,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         quiz: quizZh,
         questions: questionsZh,
         misconceptions: misconceptionsZh,
+        hints: hintsZh,
         live: liveZh,
         trouble: troubleZh,
         room: roomZh,

@@ -1,6 +1,6 @@
 import { toldCost, toldFindings } from '#shared/game/assistance.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
-import { decide, fold } from '#shared/game/match.ts';
+import { askHint, decide, fold, nextHint } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import { isQuestion } from '#shared/lessons/questions/bank.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
@@ -28,6 +28,8 @@ export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGa
       return onChoice(now, seat, frame, newGame);
     case 'seatBot':
       return onBot(now, seat, frame, newGame);
+    case 'hint':
+      return onHint(now, seat, frame);
     case 'answer':
       return onAnswer(now, seat, frame);
     case 'hand':
@@ -63,6 +65,21 @@ function onMove(
   const findings = toldFindings(assistance, verdict.findings);
   const cost = toldCost(assistance, verdict.cost);
   return { answer: { type: 'refused', cid, at, findings, cost }, change };
+}
+
+function onHint(
+  { game }: TableNow,
+  seat: HostId,
+  { cid, match }: Extract<SeatCommand, { type: 'hint' }>,
+): Verdict {
+  if (game === null) return denied('no-match', cid);
+  if (game.id !== match) return denied('not-your-match', cid);
+  if (game.over) return denied('match-over', cid);
+  if (nextHint(game.match, seat) === null) return denied('not-now', cid);
+  const entry = askHint(game.match, { seat, cid });
+  const after = fold(game.match, entry);
+  const at = game.seats[seat].numberOf(seatView(after, seat));
+  return { answer: { type: 'accepted', cid, at }, change: { step: { entry, after } } };
 }
 
 function onChoice(

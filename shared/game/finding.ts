@@ -96,6 +96,6 @@ export interface Deduction {
   readonly seat: HostId;
   readonly kind: 'accuracy' | 'state';
   readonly points: number;
-  /** What was wrong; or that the goal was missed, at the entry with which that was certain. */
-  readonly finding: FindingCode | 'goal-missed';
+  /** What was wrong; a hint that was taken; or that the goal was missed, at the entry with which that was certain. */
+  readonly finding: FindingCode | 'hint' | 'goal-missed';
 }

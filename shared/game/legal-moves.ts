@@ -216,6 +216,22 @@ function retransmissions(view: HostView, conn: ConnId): readonly Pattern[] {
 const prefixes = <T>(list: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: list.length + 1 }, (_, n) => list.slice(0, n));
 
+/** What a good stack would do now with what waits, found without writing down all other moves; null: only wait. */
+export function bestMove(view: HostView): Pattern | null {
+  // What has waited longest comes first.
+  const conns = view.host.inbox.map(({ conn }) => conn);
+  for (const conn of new Set([...conns, ...Object.keys(view.host.connections)])) {
+    for (const answers of prefixes(answerable(view.host, conn)).toReversed()) {
+      for (const calls of prefixes(makeable(view.host, conn)).toReversed()) {
+        if (answers.length + calls.length === 0) continue;
+        const [best] = patternsFor(view, conn, answers, calls);
+        if (best !== undefined) return best;
+      }
+    }
+  }
+  return null;
+}
+
 /**
  * Every move that the RFC allows this host now. The best come first: those that answer all that waits and make
  * every call with it (data with the ACK, the FIN with the last data), then the rest. It sees one host's view, so no hint drawn from it can betray the

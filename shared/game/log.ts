@@ -41,6 +41,8 @@ export interface Cause {
 export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | (Cause & { readonly type: 'move'; readonly command: Command })
   | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
+  /** The seat was given the next hint; what it said and cost is in the fold. */
+  | (Cause & { readonly type: 'hint' })
   | { readonly type: 'intervention'; readonly act: Intervention }
   | {
       /**

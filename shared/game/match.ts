@@ -7,10 +7,12 @@ import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { handles } from './handles.ts';
+import { type HintOffer, type Hints, handledBy, hintOffer, hintsThatHold, NO_HINTS } from './hints.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import type { Intervention } from './intervention.ts';
 import { judge, legal, nearestLegal } from './judge.ts';
+import { bestMove } from './legal-moves.ts';
 import type { Lesson } from './lesson.ts';
 import { type Cause, ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from './log.ts';
 import type { Command, Move } from './move.ts';
@@ -26,7 +28,7 @@ import {
   shownBy,
   type Tally,
   tallyAccepted,
-  tallyRefused,
+  tallyCharged,
 } from './score.ts';
 import { DEFAULT_SETTINGS, type MatchSettings } from './settings.ts';
 import { startPosition } from './start.ts';
@@ -44,6 +46,8 @@ export interface Match {
   /** Whose player is away: of the device, never of the thinking. */
   readonly away: Readonly<Record<HostId, boolean>>;
   readonly clock: Clock;
+  /** Given since the seat's last move. */
+  readonly hints: Hints;
   /** How many entries have been folded. */
   readonly entries: number;
 }
@@ -91,6 +95,7 @@ export function openMatch(header: LogHeader): Match {
     taught: NOTHING_TAUGHT,
     away,
     clock: newClock(header),
+    hints: NO_HINTS,
     entries: 0,
   };
 }
@@ -228,10 +233,13 @@ function folded(match: Match, entry: Entry): Match {
         return evolved(applyChoice(match.header, match.position, seat, command, number));
       const by = applyMove(match.header, match.position, seat, command, number);
       const tally = tallyAccepted(match.tally, seat, by.handles);
-      return { ...evolved(by), tally, taught: explained(match.taught, seat, by.remarks) };
+      const hints = { ...match.hints, [seat]: [] };
+      return { ...evolved(by), tally, hints, taught: explained(match.taught, seat, by.remarks) };
     }
     case 'refused':
       return foldRefused(next, entry);
+    case 'hint':
+      return foldHint(next, entry);
   }
 }
 
@@ -257,7 +265,7 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
       ...match.deductions,
       ...(main === undefined ? [] : deductionsOf(match.entries, seat, charge.points, main.code)),
     ],
-    tally: what === null ? match.tally : tallyRefused(match.tally, seat, what, charge),
+    tally: what === null ? match.tally : tallyCharged(match.tally, seat, what, charge),
     taught: explained(match.taught, seat, findings),
   };
 }
@@ -280,4 +288,35 @@ function charged(before: Match, match: Match): Match {
     deductionsOf(match.entries, seat, costOfMissing(match.tally, seat, match.deductions), 'goal-missed'),
   );
   return { ...match, deductions: [...match.deductions, ...missing] };
+}
+
+/** The next hint for a seat, and its price; null where there is none. */
+export const nextHint = (match: Match, seat: HostId): HintOffer | null =>
+  hintOffer(match, seat, hostViewOf(match, seat));
+
+/** The entry that gives a seat the next hint: ask first whether there is one. */
+export const askHint = (match: Match, { seat, cid }: Cause): Entry => ({
+  type: 'hint',
+  t: match.position.now,
+  before: hashOf(match),
+  seat,
+  cid,
+});
+
+function foldHint(match: Match, { seat, t }: Extract<Entry, { type: 'hint' }>): Match {
+  const view = hostViewOf(match, seat);
+  const offer = hintOffer(match, seat, view);
+  if (offer === null) return match;
+  const { hint, charge } = offer;
+  const cost = sumOf(charge);
+  const best = bestMove(view);
+  const what = best === null ? '' : handledBy(view, best);
+  const entry = match.entries;
+  return {
+    ...match,
+    story: [...match.story, { t, type: 'hinted', host: seat, entry, hint, cost }],
+    deductions: [...match.deductions, ...deductionsOf(entry, seat, charge.points, 'hint')],
+    tally: tallyCharged(match.tally, seat, what, charge),
+    hints: { ...match.hints, [seat]: [...hintsThatHold(match.hints[seat], best), { hint, cost }] },
+  };
 }

@@ -13,7 +13,7 @@ import {
   scoreOf,
   shownBy,
   tallyAccepted,
-  tallyRefused,
+  tallyCharged,
 } from './score.ts';
 
 const wrong = (field: Finding['field']): readonly Finding[] => [
@@ -39,7 +39,7 @@ test('each refused attempt takes half of what its step still holds, rounded up',
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const charge = costOf(tally, 'clientHost', 'OPEN', wrong('ack'), []);
     costs.push(charge.points.accuracy);
-    tally = tallyRefused(tally, 'clientHost', 'OPEN', charge);
+    tally = tallyCharged(tally, 'clientHost', 'OPEN', charge);
   }
   expect(costs).toEqual([9, 4, 2, 1, 1, 0]);
 });
@@ -56,7 +56,7 @@ test('a field whose right value has been shown earns nothing more; what is not s
   expect(cost(['becomes'], ['becomes'])).toEqual({ accuracy: 0, state: 7 });
   expect(cost(['ack', 'becomes'], ['ack', 'becomes'])).toEqual({ accuracy: 9, state: 7 });
   // One after the other comes to the same as all at once.
-  const first = tallyRefused(
+  const first = tallyCharged(
     tally,
     'clientHost',
     'OPEN',
@@ -129,7 +129,7 @@ test('no wrong attempt, however many, raises a score or takes it below 0', () =>
         if (accepted) tally = tallyAccepted(tally, seat, what);
         else {
           const charge = costOf(tally, seat, what, wrong(field), shown);
-          tally = tallyRefused(tally, seat, what, charge);
+          tally = tallyCharged(tally, seat, what, charge);
           for (const kind of ['accuracy', 'state'] as const) {
             deductions.push({ entry, seat, kind, points: charge.points[kind], finding: 'ack-empty' });
           }

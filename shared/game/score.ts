@@ -137,8 +137,8 @@ export function costOf(
   };
 }
 
-/** The accounts after a refused attempt that cost this much. */
-export function tallyRefused(tally: Tally, host: HostId, what: string, { points, shown }: Charge): Tally {
+/** The accounts after a refused attempt, or a hint, that cost this much. */
+export function tallyCharged(tally: Tally, host: HostId, what: string, { points, shown }: Charge): Tally {
   const at = stepOf(tally[host], what);
   const charged = (s: Step): Step => ({
     ...s,
@@ -146,6 +146,31 @@ export function tallyRefused(tally: Tally, host: HostId, what: string, { points,
     left: { accuracy: s.left.accuracy - points.accuracy, state: s.left.state - points.state },
   });
   return { ...tally, [host]: tally[host].map((s, i) => (i === at ? charged(s) : s)) };
+}
+
+/**
+ * What a hint costs that gives a field away: the field's worth, but never more than a refused attempt would take that
+ * is wrong in it. That is half of what is left, and all of it for a state that the refusal would show.
+ * @param paid what has been paid for being told which field it is; it counts towards the price
+ */
+export function costOfHint(
+  tally: Tally,
+  host: HostId,
+  what: string,
+  { field, shows, paid }: { readonly field: Field; readonly shows: boolean; readonly paid: number },
+): Charge {
+  const step = tally[host][stepOf(tally[host], what)];
+  if (step === undefined) return NO_CHARGE;
+  const shown = [field];
+  if (field === 'becomes') {
+    const left = step.left.state + paid;
+    return { points: { accuracy: 0, state: (shows ? left : Math.ceil(left / 2)) - paid }, shown };
+  }
+  const known = new Set([...step.shown, field].filter((one) => one !== 'becomes'));
+  const worth = Math.floor((step.whole.accuracy * Math.max(0, QUARTERS - known.size)) / QUARTERS);
+  const left = step.left.accuracy + paid;
+  const price = Math.max(0, Math.min(left - worth, Math.ceil(left / 2)));
+  return { points: { accuracy: Math.max(0, price - paid), state: 0 }, shown };
 }
 
 /** What a missed goal costs each seat at the least, points. */

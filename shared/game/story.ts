@@ -3,6 +3,7 @@ import type { TcpState } from '../tcp/state.ts';
 import type { TimerName } from '../tcp/tcb.ts';
 import type { Setting } from './choices.ts';
 import type { Finding, Praise } from './finding.ts';
+import type { Hint } from './hints.ts';
 import type { HostId } from './host-id.ts';
 import type { Intervention } from './intervention.ts';
 import type { Call, Injected } from './lesson.ts';
@@ -54,6 +55,13 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly findings: readonly Finding[];
       /** Points that it took from the pair's score; null where its player is told in the end. */
       readonly cost: number | null;
+    }
+  | {
+      readonly type: 'hinted';
+      readonly host: HostId;
+      readonly entry: number;
+      readonly hint: Hint;
+      readonly cost: number;
     }
   | { readonly type: 'waited'; readonly host: HostId }
   | {

@@ -8,9 +8,12 @@ import { nameOf } from './addresses.ts';
 import { type TcbView, toldLine, toldTcb } from './assistance.ts';
 import type { OfferedCall, Setting } from './choices.ts';
 import { clockStands, type Stands } from './clock.ts';
+import { hostView } from './evolve.ts';
 import type { Deduction } from './finding.ts';
+import { type Hint, hintOffer, hintsThatHold, priceOf } from './hints.ts';
 import { type HostId, peerOf } from './host-id.ts';
 import { mustAct, offeredCalls } from './inbox.ts';
+import { bestMove } from './legal-moves.ts';
 import type { Call, Injected, ScheduledCall } from './lesson.ts';
 import { cookieOf, cookiesOn, halfOpen } from './listener.ts';
 import type { Match } from './match.ts';
@@ -100,8 +103,16 @@ export interface SeatView extends HostPicture<TcbView> {
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
   readonly outcome: Outcome | null;
+  /** What was told since the own last move, and what the next hint would cost; null where there is none to be had. */
+  readonly hints: HintsView | null;
   /** The whole truth, once the match has ended. */
   readonly debrief: Debrief | null;
+}
+
+export interface HintsView {
+  readonly given: readonly Hint[];
+  /** Which step comes next, and its price; null when all is told. */
+  readonly next: { readonly step: Hint['step']; readonly price: number } | null;
 }
 
 /** What the teacher and the replay see: both hosts, the link, everything that happened. */
@@ -263,6 +274,19 @@ function ownStory({ story, deductions, header }: Match, seat: HostId): Pick<Seat
   };
 }
 
+/** Only who has something to handle can be told anything. */
+function hintsOf(match: Match, seat: HostId): HintsView | null {
+  const { header, position } = match;
+  const host = position.hosts[seat];
+  if (header.settings.assistance === 'exam' || position.outcome !== null || host.inbox.length === 0)
+    return null;
+  const view = hostView(header, position, seat);
+  const offer = hintOffer(match, seat, view);
+  const given = hintsThatHold(match.hints[seat], bestMove(view)).map(({ hint }) => hint);
+  if (offer === null && given.length === 0) return null;
+  return { given, next: offer && { step: offer.hint.step, price: priceOf(offer) } };
+}
+
 /**
  * What the player of a seat may see: the own host, the own story, and what may be known of time.
  * This and `tableView` are the only ways by which a match leaves the server.
@@ -284,6 +308,7 @@ export function seatView(match: Match, seat: HostId): SeatView {
       return toldTcb(assistance, tcb, { seat, conn, host, start }, own.story);
     }),
     ...own,
+    hints: hintsOf(match, seat),
     outcome: position.outcome,
     debrief: debriefOf(match),
   };

@@ -59,6 +59,7 @@ export function actOf(entry: Entry): Act | null {
       return { type: 'intervention', act: entry.act };
     case 'clock':
       return { type: 'clock', t: entry.t };
+    case 'hint':
     case 'hold':
     case 'pace':
       return null;

@@ -123,6 +123,8 @@ export const seatFrameSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choose'), cid, choice: z.enum(CHOICES) }),
   /** Puts the reference bot into the partner's seat (empty, or away), or takes it out again. */
   z.strictObject({ type: z.literal('seatBot'), cid, seated: z.boolean() }),
+  /** Asks for the next hint, at the price that the view shows for it. */
+  z.strictObject({ type: z.literal('hint'), cid, match: id }),
   /** Answers a review question: counted once, by the first answer of each player. */
   z.strictObject({
     type: z.literal('answer'),

@@ -27,6 +27,7 @@ const isObject = (value: unknown): value is Fields =>
 const ENTRY_TYPES: Readonly<Record<Entry['type'], true>> = {
   move: true,
   refused: true,
+  hint: true,
   intervention: true,
   hold: true,
   pace: true,

@@ -36,6 +36,8 @@ export default {
   moved: 'sends nothing',
   silent: 'stays silent',
   waits: 'lets it wait',
+  hint: 'hint',
+  hintCost: 'hint −{{cost}}',
   refused: 'refused',
   refusedCost: 'refused −{{cost}}',
   ended: 'end of the match',

@@ -122,6 +122,7 @@ export default {
       clientHost: 'The client lets it wait',
       serverHost: 'The server lets it wait',
     },
+    hint: { clientHost: 'The client takes a hint', serverHost: 'The server takes a hint' },
     refused: {
       clientHost: 'The client’s move was refused',
       serverHost: 'The server’s move was refused',

@@ -35,6 +35,8 @@ export default {
   moved: '不发送报文段',
   silent: '保持沉默',
   waits: '先不处理',
+  hint: '提示',
+  hintCost: '提示 −{{cost}}',
   refused: '被拒绝',
   refusedCost: '被拒绝 −{{cost}}',
   ended: '对局结束',

@@ -119,6 +119,7 @@ export default {
       clientHost: '客户端先不处理',
       serverHost: '服务器先不处理',
     },
+    hint: { clientHost: '客户端用了一次提示', serverHost: '服务器用了一次提示' },
     refused: {
       clientHost: '客户端的操作被拒绝',
       serverHost: '服务器的操作被拒绝',

@@ -1,0 +1,7 @@
+import type hints from '#shared/texts/en/hints.ts';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    hints: typeof hints;
+  }
+}
