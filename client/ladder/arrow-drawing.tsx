@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Blank } from '#shared/game/ladder-lines.ts';
 import { useNotation } from '../notation/use-notation.ts';
 import { Blanked, GAP } from './blanked.ts';
-import { courseOf, type Geometry, type Point } from './geometry.ts';
+import { courseOf, type Geometry, type Point, shortName } from './geometry.ts';
 import type { Arrow, Hosts } from './layout.ts';
 import { flagsOf, lengthOf } from './notation.ts';
 
@@ -79,6 +79,7 @@ function ArrowLabel({
       textAnchor={anchor}
       y={geo.twoLines ? -19 : -6}
     >
+      {arrow.conn !== null && <tspan className="conn">{shortName(arrow.conn)} </tspan>}
       <tspan className="ink flags" data-host={arrow.from}>
         {flags}
       </tspan>

@@ -4,7 +4,7 @@ import type { StoryLine } from '#shared/game/story.ts';
 import { useNotation } from '../notation/use-notation.ts';
 import { ArrowDrawing } from './arrow-drawing.tsx';
 import { Blanked, GAP } from './blanked.ts';
-import { type Geometry, geometryOf } from './geometry.ts';
+import { type Geometry, geometryOf, shortName } from './geometry.ts';
 import { HOSTS } from './hosts.ts';
 import { asOf, type Hosts, type LadderLayout, placesOf, tickOf } from './layout.ts';
 import { GutterText, MarkDrawing } from './mark-drawing.tsx';
@@ -132,6 +132,11 @@ export function Drawing(props: DrawingProps) {
           <GutterText geo={geo} host={state.host} tick={state.tick} className="state-name ink">
             {blanked.includes('becomes') && state.line !== null ? GAP : written(state.state)}
           </GutterText>
+          {state.conn && (
+            <GutterText geo={geo} host={state.host} tick={state.tick} className="conn" above>
+              {shortName(state.conn)}
+            </GutterText>
+          )}
         </g>
       ))}
       {layout.marks.map((mark) => (

@@ -20,6 +20,11 @@ export interface Geometry {
   readonly y: (tick: number) => number;
 }
 
+/** A drawing has room for the end of a name: `:49200`, or `.7:1024` of a forged address. */
+export const shortName = (conn: string): string => conn.replace(/^\d+\.\d+\.\d+(?=\.)/, '');
+
+const connLength = ({ conn }: Arrow): number => (conn === null ? 0 : shortName(conn).length + 1);
+
 /** Where the lifelines, the network and the rows stand in a drawing of this width (px). */
 export function geometryOf(layout: LadderLayout, hosts: Hosts, width: number): Geometry {
   const left = hosts === 'serverHost' ? 0 : GUTTER;
@@ -34,7 +39,9 @@ export function geometryOf(layout: LadderLayout, hosts: Hosts, width: number): G
   const free = hosts === 'both' ? right - left : (right - left) * 0.7 + 30;
   const longest = Math.max(
     0,
-    ...layout.arrows.map((a) => (flagsOf(a.seg).length + 1 + numbersOf(a.seg).length) * LETTER),
+    ...layout.arrows.map(
+      (a) => (connLength(a) + flagsOf(a.seg).length + 1 + numbersOf(a.seg).length) * LETTER,
+    ),
   );
   const twoLines = longest > free - 40;
   // One host's arrows all lean towards the network: what leaves and what comes next need room between them.

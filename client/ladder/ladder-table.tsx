@@ -76,13 +76,22 @@ function What({ row }: { row: Row }) {
   const { t } = useTranslation('ladder');
   const { long } = useNoteText();
   const { sequence } = useNotation();
-  if (!row.seg) return <span className="note">{noteOf(row, long, t('moved'))}</span>;
+  const conn = row.conn !== null && <b className="conn number">{connectionName(row.conn, t('listener'))} </b>;
+  if (!row.seg) {
+    return (
+      <span className="note">
+        {conn}
+        {noteOf(row, long, t('moved'))}
+      </span>
+    );
+  }
   const sent = row.story.type === 'sent';
   // The client stands on the left, as in the drawing: an arrow to the right leaves it or arrives at the server.
   const rightwards = sent === (row.host === 'clientHost');
   const sender = rightwards ? 'clientHost' : 'serverHost';
   return (
     <>
+      {conn}
       <span className="way ink" data-host={sender}>
         <span aria-hidden="true">{rightwards ? '→' : '←'} </span>
         {sent ? t('sent') : t('arrived')}
@@ -102,6 +111,9 @@ function What({ row }: { row: Row }) {
     </>
   );
 }
+
+/** A listener has no port of a peer to be called by. */
+const connectionName = (conn: string, listener: string): string => (conn === 'L' ? listener : conn);
 
 /** A move without a segment that changed the state says so; one that changed nothing is silence. */
 function noteOf(row: Row, long: ReturnType<typeof useNoteText>['long'], moved: string): string {

@@ -19,6 +19,8 @@ export type Fate = 'arrived' | 'underway' | 'lost' | 'unseen';
 export interface Arrow {
   readonly from: HostId;
   readonly seg: Segment;
+  /** The connection that it belongs to, where the story has several; null where there is only one. */
+  readonly conn: string | null;
   readonly fate: Fate;
   /** Null where the sending end is not shown. */
   readonly sent: End | null;
@@ -50,6 +52,8 @@ export interface Mark {
 export interface StateLabel {
   readonly host: HostId;
   readonly state: TcpState;
+  /** The connection whose state it is, where there are several. */
+  readonly conn?: string | null;
   readonly tick: number;
   /** Null at the top, before anything happened. */
   readonly line: number | null;
@@ -82,6 +86,7 @@ function tickOfEachLine(story: readonly StoryLine[], shown: (host: HostId) => bo
 
 interface Way {
   from: HostId;
+  conn: string;
   seg: Segment;
   packet: number | null;
   sent: End | null;
@@ -98,6 +103,7 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
     if (line.type === 'sent') {
       const way: Way = {
         from: line.host,
+        conn: line.conn,
         seg: line.seg,
         packet: line.packet,
         sent: end,
@@ -114,6 +120,7 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
       else
         all.push({
           from: otherHost(line.host),
+          conn: line.conn,
           seg: line.seg,
           packet: null,
           sent: way?.sent ?? null,
@@ -130,6 +137,11 @@ function meet(a: Way, b: Way, ticks: number): boolean {
   if (a.from === b.from || !a.sent || !b.sent) return false;
   return a.sent.tick < (b.arrived?.tick ?? ticks) && b.sent.tick < (a.arrived?.tick ?? ticks);
 }
+
+/** Whether segments of more than one connection are in the story: then each says to which it belongs. */
+export const hasSeveral = (story: readonly StoryLine[]): boolean =>
+  new Set(story.flatMap((line) => (line.type === 'sent' || line.type === 'arrived' ? [line.conn] : [])))
+    .size > 1;
 
 /**
  * The rows of a ladder. Pure; widths and colours are the drawing's business.
@@ -148,6 +160,7 @@ export function layoutLadder(
   const height = (ticks.at(-1) ?? 0) + 1;
   const found = ways(story, ticks);
   const late = new Map(story.flatMap((l) => (l.type === 'delayed' ? [[l.packet, l.by] as const] : [])));
+  const several = hasSeveral(story);
   const endedAt = story.findIndex((line) => line.type === 'ended');
 
   const fateOf = (way: Way): Fate => {
@@ -159,6 +172,7 @@ export function layoutLadder(
   const arrows = found
     .map((way) => ({
       from: way.from,
+      conn: several ? way.conn : null,
       seg: way.seg,
       fate: fateOf(way),
       // One host's ladder has one end of each arrow, whatever the story knows of the other.
@@ -179,7 +193,8 @@ export function layoutLadder(
     if (line.type === 'moved') {
       if (!seen.has(line.host)) labels.push({ host: line.host, state: line.from, tick: 0, line: null });
       seen.add(line.host);
-      if (line.becomes !== line.from) labels.push({ ...place, state: line.becomes });
+      if (line.becomes !== line.from)
+        labels.push({ ...place, state: line.becomes, conn: several ? line.conn : null });
       else if (line.silent) marks.push({ ...place, type: 'silent' });
     } else if (line.type !== 'sent' && line.type !== 'arrived') {
       marks.push({ ...place, type: line.type });

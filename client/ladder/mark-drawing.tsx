@@ -10,6 +10,8 @@ export function GutterText(props: {
   readonly host: HostId;
   readonly tick: number;
   readonly className: string;
+  /** A line higher: what the text below is about. */
+  readonly above?: boolean;
   readonly children: string;
 }) {
   const away = props.host === 'clientHost' ? -12 : 12;
@@ -18,7 +20,7 @@ export function GutterText(props: {
       className={props.className}
       data-host={props.host}
       x={props.geo.lifeline[props.host] + away}
-      y={props.geo.y(props.tick) + 4}
+      y={props.geo.y(props.tick) + (props.above ? -9 : 4)}
       textAnchor={props.host === 'clientHost' ? 'end' : 'start'}
     >
       {props.children}

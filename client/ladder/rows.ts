@@ -2,7 +2,7 @@ import type { HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
 import type { Segment } from '#shared/tcp/segment.ts';
 import type { TcpState } from '#shared/tcp/state.ts';
-import type { Fate, Hosts, LadderLayout } from './layout.ts';
+import { type Fate, type Hosts, hasSeveral, type LadderLayout } from './layout.ts';
 
 /** A ladder as text, row by row: for narrow pages, for the table, for screen readers. */
 export interface Row {
@@ -13,6 +13,8 @@ export interface Row {
   readonly story: StoryLine;
   /** With a segment: what was sent or has arrived. */
   readonly seg: Segment | null;
+  /** The connection that it is about, where the story has several. */
+  readonly conn: string | null;
   readonly fate: Fate | null;
   /** The state that the host's connection is in from here on, where it changes. */
   readonly becomes: TcpState | null;
@@ -21,6 +23,7 @@ export interface Row {
 export function rowsOf(story: readonly StoryLine[], hosts: Hosts, layout: LadderLayout): Row[] {
   const fates = new Map(layout.arrows.flatMap((a) => (a.sent ? [[a.sent.line, a.fate] as const] : [])));
   const rows: Row[] = [];
+  const several = hasSeveral(story);
   story.forEach((line, at) => {
     if (hosts !== 'both' && line.host !== null && line.host !== hosts) return;
     const before = story[at - 1];
@@ -32,6 +35,7 @@ export function rowsOf(story: readonly StoryLine[], hosts: Hosts, layout: Ladder
       t: line.t,
       host: line.host,
       story: line,
+      conn: several && 'conn' in line ? line.conn : null,
       seg: line.type === 'sent' || line.type === 'arrived' ? line.seg : null,
       fate: line.type === 'sent' ? (fates.get(at) ?? null) : null,
       becomes: move && move.becomes !== move.from ? move.becomes : null,

@@ -50,7 +50,7 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
   const answerable = answerableIn(view, conn).length;
 
   const focusOn = (field: Field, ofSegment: number) => {
-    if (['flags', 'seq', 'ack', 'len'].includes(field)) setShown(ofSegment);
+    if (['flags', 'seq', 'ack', 'len', 'option'].includes(field)) setShown(ofSegment);
     // After the next painting: the field may only now appear.
     requestAnimationFrame(() => {
       const target = box.current?.querySelector<HTMLElement>(`[data-field="${field}"]`);
@@ -132,7 +132,9 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
         <SegmentTabs
           count={form.segments.length}
           shown={at}
-          isWrong={(i) => (['flags', 'seq', 'ack', 'len'] as const).some((field) => marks.isWrong(field, i))}
+          isWrong={(i) =>
+            (['flags', 'seq', 'ack', 'len', 'option'] as const).some((field) => marks.isWrong(field, i))
+          }
           onShow={setShown}
           onAdd={add}
           onRemove={remove}
@@ -145,6 +147,7 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
         segments={form.segments.length}
         numbers={numbers}
         marks={marks}
+        fastOpen={view.cookie !== undefined}
         onChange={write}
       />
       <StateSelect

@@ -33,7 +33,7 @@ export default function DebriefPage({
   readonly say: (body: CommandBody) => void;
 }) {
   const { t } = useTranslation('play');
-  const { debriefing } = useLessonTexts(view.lesson);
+  const { debriefing, lost } = useLessonTexts(view.lesson);
   const [moment, setMoment] = useState<number | undefined>(undefined);
   const ladder = useRef<HTMLElement>(null);
   const { score, story } = debrief;
@@ -56,6 +56,11 @@ export default function DebriefPage({
           <section className="card panel">
             <h2>{t('debrief.title')}</h2>
             {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
+            {view.outcome?.type === 'lost' && (
+              <p>
+                <strong>{t('debrief.lost')}</strong> {lost(view.outcome.end)}
+              </p>
+            )}
             <p className="total">
               {t('debrief.score')}:{' '}
               <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>

@@ -7,14 +7,15 @@ type Loose = (key: keyof LessonTexts, values: { readonly defaultValue: string })
 
 /**
  * The texts of one lesson. They come in a chunk of their own: until it is there they are empty, and the page does not
- * wait for them. A lesson of a later server has no words here and is called by its id.
+ * wait for them. `lost` explains an end that the lesson declares lost. A lesson of a later server has no words here and is called by its id.
  */
-export const useLessonTexts = (id: string): LessonTexts => {
+export const useLessonTexts = (id: string): LessonTexts & { readonly lost: (end: string) => string } => {
   const { t, ready } = useTranslation(`lessons/${id}` as 'play', { useSuspense: false });
   const say = t as unknown as Loose;
   return {
     studentTitle: say('studentTitle', { defaultValue: ready ? id : '' }),
     briefing: say('briefing', { defaultValue: '' }),
     debriefing: say('debriefing', { defaultValue: '' }),
+    lost: (end) => t(`lost-${end}` as 'app', { defaultValue: '' }),
   };
 };

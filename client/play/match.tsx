@@ -24,6 +24,10 @@ import { WaitingPicture } from './waiting-picture.tsx';
 const StateDiagram = lazy(() => import('./state-diagram.tsx'));
 /** Where all panels stand side by side (play.css). */
 const isWide = () => innerWidth >= 1100;
+// Few lessons have several connections, or leave the player a choice.
+const ConnectionTabs = lazy(() => import('./several/connection-tabs.tsx'));
+const ChoicesPanel = lazy(() => import('./several/choices-panel.tsx'));
+const HostTable = lazy(() => import('./several/host-table.tsx'));
 // Most matches are relaxed: what counts down comes only where the clock runs.
 const LiveClock = lazy(() => import('./live/live-clock.tsx'));
 
@@ -55,10 +59,13 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
   const { state: written } = useNotation();
   const { view, match } = held;
   const [tab, setTab] = useState<Tab>('move');
-  const [picked, setPicked] = useState<ConnId | null>(null);
-  const conn = picked !== null && view.connections[picked] ? picked : firstConnection(view);
+  // What was picked holds for one move: the next thing to handle may be elsewhere.
+  const made = movesMade(view);
+  const [picked, setPicked] = useState<{ readonly conn: ConnId; readonly made: number } | null>(null);
+  const holds = picked?.made === made && view.connections[picked.conn] !== undefined;
+  const conn = picked && holds ? picked.conn : firstConnection(view);
   const connection = view.connections[conn];
-  const move = `${match} ${conn} ${movesMade(view)}`;
+  const move = `${match} ${conn} ${made}`;
   const [form, change] = useKeptForm(move);
   const situation = situationOf(view);
   const waiting = useWaitingText(situation, lobby);
@@ -72,6 +79,7 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
   const send = (command: Command) => say({ type: 'command', match, command });
   const composing = situation.type === 'handle' || situation.type === 'let-wait' || acting === move;
   const connections = Object.keys(view.connections);
+  const ofHost = connections.length > 1 || view.cookie !== undefined || connection?.lastIss !== undefined;
   const live = (place: 'top' | 'panel') =>
     view.clock.pace === 'live' && (
       <Suspense fallback={null}>
@@ -85,18 +93,9 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
       <div className="left">
         {live('top')}
         {connections.length > 1 && (
-          <nav className="tabs connections" aria-label={t('compose.connection')}>
-            {connections.map((id) => (
-              <button
-                key={id}
-                type="button"
-                aria-current={id === conn || undefined}
-                onClick={() => setPicked(id)}
-              >
-                {id}
-              </button>
-            ))}
-          </nav>
+          <Suspense fallback={null}>
+            <ConnectionTabs view={view} conn={conn} onPick={(id) => setPicked({ conn: id, made })} />
+          </Suspense>
         )}
         {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} remarks={verdict.remarks} />}
         {hasRebooted(view) && (
@@ -113,6 +112,13 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
               .slice(0, form.answers ?? undefined)
               .map(({ id }) => id)}
           />
+        )}
+        {view.choices && (
+          <div className="on-move">
+            <Suspense fallback={null}>
+              <ChoicesPanel view={view} busy={busy} onSay={send} />
+            </Suspense>
+          </div>
         )}
         {waiting && (
           <section className="card waiting">
@@ -161,6 +167,11 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
       </section>
       <aside className="side">
         <div className="on-tcb">
+          {ofHost && (
+            <Suspense fallback={null}>
+              <HostTable view={view} />
+            </Suspense>
+          )}
           <TcbPanel
             view={view}
             connection={connection}
@@ -169,7 +180,7 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
           />
         </div>
         <div className="on-states">
-          {(tab === 'states' || isWide() || movesMade(view) > 0) && (
+          {(tab === 'states' || isWide() || made > 0) && (
             <Suspense>
               <StateDiagram view={view} conn={conn} />
             </Suspense>

@@ -13,6 +13,8 @@ export interface SegmentForm {
   readonly seq: string;
   readonly ack: string;
   readonly len: string;
+  /** With the Fast Open option. */
+  readonly fastOpen?: boolean;
 }
 export interface MoveForm {
   /** How many of the waiting segments and timeouts this move answers; null: all. */
@@ -33,18 +35,24 @@ export const callsIn = (inbox: readonly Arrival[], conn: ConnId): readonly CallA
   inbox.filter((arrival) => arrival.type === 'call').filter((arrival) => arrival.conn === conn);
 
 /** What waits at the host, and what of it the player has let wait. */
-export type Waiting = Pick<SeatView, 'inbox' | 'waitedFor'>;
+export type Waiting = Pick<SeatView, 'inbox' | 'waitedFor'> & {
+  readonly connections?: SeatView['connections'];
+};
 
 /**
  * `answerable` of the engine, which the first chunk does not load: a timeout that was let wait gives way to segments
  * that came after it, for they may be what it waited for.
  */
-export const answerableIn = ({ inbox, waitedFor }: Waiting, conn: ConnId): readonly AnswerableArrival[] => {
+export const answerableIn = (
+  { inbox, waitedFor, connections }: Waiting,
+  conn: ConnId,
+): readonly AnswerableArrival[] => {
   const waiting = inbox.filter((arrival) => arrival.type !== 'call').filter((one) => one.conn === conn);
   const lastSegment = waiting.findLastIndex(({ type }) => type === 'segment');
-  return waiting.filter(
+  const all = waiting.filter(
     ({ id, type }, i) => type === 'segment' || i > lastSegment || !waitedFor.includes(id),
   );
+  return connections?.[conn]?.listener ? all.slice(0, 1) : all;
 };
 
 /** A call that is all there is to handle goes with the move by itself, so that the first move is no riddle. */
@@ -90,6 +98,7 @@ const readSegment = (
     seq: value('seq', readNumber(form.seq, letters, starts.seq), true),
     ack: value('ack', readNumber(form.ack, letters, starts.ack), form.ctl.includes('ACK')),
     len: value('len', readLength(form.len), false) ?? 0,
+    ...(form.fastOpen && { fastOpen: true }),
   };
   return { draft, missing: isEmpty(form) ? [{ field: 'flags', segment: at, what: 'nothing' }] : missing };
 };

@@ -16,6 +16,7 @@ import './play.css';
 import { RoomBar } from './room/room.tsx';
 import { firstConnection, ownDeductions } from './situation.ts';
 import { TroubleBar } from './trouble.tsx';
+import { WorldNotice } from './world-notice.tsx';
 
 // Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
 const loadDebrief = () => import('./debrief.tsx');
@@ -111,6 +112,7 @@ export const SeatPage = ({
         ) : (
           <AwayBar lobby={lobby} say={say} />
         )}
+        <WorldNotice rules={match?.view.rules} />
         <TroubleBar trouble={lobby.trouble} />
         <RoomBar lobby={lobby} say={say} />
         {problem && !(problem === 'not-stored' && lobby.trouble) && (

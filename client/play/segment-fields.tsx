@@ -17,6 +17,7 @@ export const SegmentFields = ({
   segments,
   numbers,
   marks,
+  fastOpen,
   onChange,
 }: {
   readonly form: SegmentForm;
@@ -24,6 +25,8 @@ export const SegmentFields = ({
   readonly segments: number;
   readonly numbers: Numbers;
   readonly marks: Marks;
+  /** Whether this host may use Fast Open. */
+  readonly fastOpen: boolean;
   readonly onChange: (form: SegmentForm) => void;
 }) => {
   const { t } = useTranslation('play');
@@ -72,8 +75,24 @@ export const SegmentFields = ({
         {field('ack')}
         {field('len')}
       </div>
+      {fastOpen && (
+        <label className="option">
+          <input
+            type="checkbox"
+            data-field="option"
+            checked={form.fastOpen ?? false}
+            aria-invalid={marks.isWrong('option', at) || undefined}
+            aria-describedby={noteOf(marks, 'option', at)}
+            onChange={(event) => {
+              marks.changed('option', at);
+              onChange({ ...form, fastOpen: event.currentTarget.checked });
+            }}
+          />{' '}
+          {t('compose.fastOpen')}
+        </label>
+      )}
       <Chips letters={numbers.letters} onInsert={insert} />
-      <Notes marks={marks} fields={['seq', 'ack', 'len']} segment={at} segments={segments} />
+      <Notes marks={marks} fields={['seq', 'ack', 'len', 'option']} segment={at} segments={segments} />
     </>
   );
 };

@@ -12,6 +12,8 @@ export type Situation =
   | { readonly type: 'partner' }
   | { readonly type: 'travelling' }
   | { readonly type: 'clock' }
+  /** Nothing goes on by itself: the player says what the application calls, or lets time pass. */
+  | { readonly type: 'choose' }
   /** The machine is off for good. */
   | { readonly type: 'off' };
 
@@ -21,6 +23,7 @@ export const situationOf = (view: SeatView): Situation => {
   if (!on) return { type: 'off' };
   if (inbox.some((arrival) => !waitedFor.includes(arrival.id))) return { type: 'handle' };
   if (inbox.length > 0) return { type: 'let-wait' };
+  if (turn[seat]) return { type: 'choose' };
   if (turn[otherHost(seat)]) return { type: 'partner' };
   const last = story.findLast((line) => line.type === 'sent' || line.type === 'arrived');
   return { type: last?.type === 'sent' ? 'travelling' : 'clock' };

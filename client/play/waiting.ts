@@ -13,6 +13,7 @@ export const useWaitingText = (situation: Situation, { partner }: Lobby) => {
   const nickname = partner === null || partner.kind === 'bot' ? t('bot') : partner.nickname;
   switch (situation.type) {
     case 'handle':
+    case 'choose':
       return null;
     case 'let-wait':
       return say(t('waiting.letWait'), null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import { tableView } from '#shared/game/view.ts';
 import type { Hosts } from '../ladder/layout.ts';
+import { WorldNotice } from '../play/world-notice.tsx';
 import { BothHosts } from './both-hosts.tsx';
 import { ExportSection } from './export/export-section.tsx';
 import { Happening } from './happening.tsx';
@@ -57,6 +58,7 @@ export function Stage({ recording, whole, match: id, onBranch }: StageProps) {
       </section>
       <div className="stage-side">
         <Happening match={match} before={before} entry={recording.entries[step - 1] ?? null} hosts={hosts} />
+        <WorldNotice rules={view.rules} />
         <BothHosts view={view} before={viewBefore} hosts={hosts} />
         <MomentLink step={step} />
         <ExportSection recording={recording} step={step} />

@@ -13,6 +13,7 @@ import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
 import quizEn from '#shared/texts/en/quiz.ts';
 import roomEn from '#shared/texts/en/room.ts';
+import severalEn from '#shared/texts/en/several.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import hintsZh from '#shared/texts/zh/hints.ts';
@@ -21,6 +22,7 @@ import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
 import quizZh from '#shared/texts/zh/quiz.ts';
 import roomZh from '#shared/texts/zh/room.ts';
+import severalZh from '#shared/texts/zh/several.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
@@ -43,6 +45,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsEn,
         hints: hintsEn,
         live: liveEn,
+        several: severalEn,
         trouble: troubleEn,
         room: roomEn,
       },
@@ -55,6 +58,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsZh,
         hints: hintsZh,
         live: liveZh,
+        several: severalZh,
         trouble: troubleZh,
         room: roomZh,
       },

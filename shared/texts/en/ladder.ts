@@ -15,6 +15,7 @@ export default {
   arrived: 'arrived',
   lost: 'lost in the network',
   underway: 'on its way',
+  listener: 'listener',
   toNobody: 'to an address where nobody is',
   injected: {
     old: 'An old segment is still under way',

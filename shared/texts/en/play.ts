@@ -169,6 +169,7 @@ export default {
     bot: 'Let the bot play on',
   },
   compose: {
+    fastOpen: 'Fast Open option',
     title: 'Your move',
     answer: 'This answers',
     answerAll: 'all {{count}} that wait',
@@ -258,6 +259,7 @@ export default {
   ladder: { mine: 'My ladder' },
   debrief: {
     title: 'The match is over',
+    lost: 'The match is lost.',
     missed:
       'The goal was not reached: nothing can happen any more. Look at what really happened, and play it again.',
     score: 'The pair’s score',
@@ -285,5 +287,10 @@ export default {
       noBot: 'Send the bot away and wait for a person',
       choices: { next: 'next lesson', again: 'play again', 'again-swapped': 'play again, roles swapped' },
     },
+  },
+  world: {
+    title: 'This is not TCP.',
+    'two-way-handshake': 'Two segments make a handshake here, and nobody denies a connection.',
+    'no-time-wait': 'Nobody waits for 2 MSL here.',
   },
 } as const;

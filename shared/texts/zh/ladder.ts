@@ -20,6 +20,7 @@ export default {
   copy: '×2',
   differs: '不同',
   delayed: '在网络中迟到 {{s}} 秒',
+  listener: '监听者',
   toNobody: '发往无人的地址',
   injected: { old: '一个旧报文段还在网络中', spoofed: '一个伪造源地址的报文段在网络中' },
   set: {

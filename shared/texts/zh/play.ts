@@ -166,6 +166,7 @@ export default {
     bot: '让机器人代替',
   },
   compose: {
+    fastOpen: 'Fast Open 选项',
     title: '你的操作',
     answer: '这一步应答',
     answerAll: '等待中的全部 {{count}} 个',
@@ -255,6 +256,7 @@ export default {
   ladder: { mine: '我的时序图' },
   debrief: {
     title: '对局结束',
+    lost: '对局失败。',
     missed: '没有达到目标：再也不会发生什么了。看看实际发生了什么，然后再来一次。',
     score: '小组得分',
     outOf: '{{total}} 分，满分 100',
@@ -280,5 +282,10 @@ export default {
       noBot: '请机器人离开，等待真人搭档',
       choices: { next: '下一关', again: '再玩一次', 'again-swapped': '交换角色再玩一次' },
     },
+  },
+  world: {
+    title: '这不是 TCP。',
+    'two-way-handshake': '这里只有两次握手，也没有人否认连接。',
+    'no-time-wait': '这里没有人等待 2 MSL。',
   },
 } as const satisfies SameKeys<typeof en>;

@@ -1,0 +1,7 @@
+import type several from '#shared/texts/en/several.ts';
+
+declare module 'i18next' {
+  interface ResourceNamespaceMap {
+    several: typeof several;
+  }
+}

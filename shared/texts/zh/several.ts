@@ -1,0 +1,35 @@
+import type en from '#shared/texts/en/several.ts';
+import type { SameKeys } from '#shared/texts/same-keys.ts';
+
+/** 一台主机有多个连接，或由玩家作选择的关卡。 */
+export default {
+  connections: '本机的连接',
+  listener: '监听者',
+  waits_one: '{{count}} 件待处理',
+  waits_other: '{{count}} 件待处理',
+  with: '对方 {{remote}}',
+  withNobody: '还没有对方',
+  backlog: '半开连接：{{halfOpen}}/{{backlog}}',
+  full: '半连接队列已满',
+  cookie: 'SYN cookie：{{cookie}}',
+  left: 'TIME-WAIT 还剩 {{s}} 秒',
+  portFree: '端口空闲',
+  lastIss: '上一个连接从 {{iss}} 开始。',
+  chosenIss: '本机的时钟会从 {{iss}} 开始。任何数都合法。',
+  fastOpenHeld: 'Fast Open cookie：{{cookie}}',
+  fastOpenNone: '还没有 Fast Open cookie。',
+  choose: '你想做什么？',
+  calls: '应用程序调用',
+  callOn: '{{conn}} 上的 {{call}}',
+  settings: '本机的设置',
+  isSet: '{{setting}}：已生效',
+  cookiesOn: '启用 SYN cookie',
+  cookiesWhy: '队列满时，要记住的东西都写在初始序号里。',
+  cookiesOff: '停用 SYN cookie',
+  cookiesOffWhy: '装不下的 SYN 被丢弃。',
+  synAckRetries: 'SYN,ACK 最多重传 {{n}} 次',
+  synAckRetriesWhy: '半开连接消失得更快，路况不好的老实客户端也一样。',
+  msl: 'MSL 改为 {{s}} 秒',
+  mslWhy: '端口更快空出来，但旧报文段可能还在路上。RFC 规定 2 分钟。',
+  letRun: '什么都不调用，让时间过去',
+} as const satisfies SameKeys<typeof en>;
