@@ -7,7 +7,7 @@ import { CLOSE } from '#shared/protocol/codes.ts';
 import { hashOf } from './secrets.ts';
 import { endAfterEach, endLater, TestClass } from './testing/classroom.ts';
 import { countingWorld, freePort, startServer } from './testing/installation.ts';
-import { openClass, Player } from './testing/player.ts';
+import { openClass, Player, postJson } from './testing/player.ts';
 
 endAfterEach();
 
@@ -233,6 +233,30 @@ test('[H2] a token of a class that has ended is told so, also after a restart', 
   expect(back.state).toMatchObject({ status: 'ended', endedBy: 'class-over' });
   const stranger = await room.resume('a token that never was');
   expect(stranger.state).toMatchObject({ status: 'ended', endedBy: 'bad-token' });
+});
+
+test('[J4] a class in which two thousand have come and gone is full: nobody fills the memory by coming and going', async () => {
+  const { room, restart } = await classOnDisk();
+  await room.join('Lin');
+  const [lin] = (await room.server.store.classById(room.id))?.members ?? [];
+  const gone = Array.from({ length: 1_999 }, (_, at) => ({
+    type: 'member' as const,
+    member: {
+      ...lin!,
+      id: `gone ${at}`,
+      joinIdHash: `gone ${at}`,
+      nickname: `Gone ${at}`,
+      left: true,
+      tokens: [],
+    },
+  }));
+  await room.server.store.commit(gone);
+  const again = await restart();
+  const join = async (joinId: string) =>
+    (await postJson(`${again.url}/api/join`, { code: room.code, nickname: 'Mo', joinId })).status;
+  expect(await join('the joinId of Mo')).toBe(409);
+  // Who has a seat already keeps it.
+  expect(await join('joinId of Lin')).toBe(200);
 });
 
 test('[S7] a class that cannot be read keeps nobody waiting; its teacher is told, and can have its rows', async () => {

@@ -37,6 +37,8 @@ import type { Troubles } from './troubles.ts';
 
 /** More than any lecture: beyond it something is wrong. */
 const MEMBERS_MOST = 400;
+/** Those who have left counted too: who joins and leaves for ever must not fill the memory. */
+const MEMBERS_EVER = 2_000;
 /** Commands of one seat: far more than anybody plays. */
 const SEAT_LIMIT = { size: 20, perSecond: 10 };
 
@@ -149,7 +151,8 @@ export class Classroom {
       if (present.some(({ row }) => sameNickname(row.nickname, name.nickname))) {
         return { error: 'nickname-taken' };
       }
-      if (present.length >= MEMBERS_MOST) return { error: 'class-full' };
+      const full = present.length >= MEMBERS_MOST || (!known && this.#members.size >= MEMBERS_EVER);
+      if (full) return { error: 'class-full' };
       return this.#seat(known, { nickname: name.nickname, joinIdHash, browserHash });
     });
   }
