@@ -50,10 +50,13 @@ describe('the whole table', () => {
     expect(fate()).toBe('underway');
   });
 
-  test('a second arrival of one packet, a copy, comes out of the network', () => {
+  test('a second arrival of one packet, a copy, comes from where the first one left', () => {
     const again = [...CROSSING, { ...CROSSING[6]!, t: 300 }];
     const { arrows } = layoutLadder(again, 'both');
-    expect(arrows.at(-1)).toMatchObject({ from: 'clientHost', sent: null, arrived: { line: 12 } });
+    const [first] = arrows.filter(({ arrived }) => arrived?.line === 6);
+    const copy = { from: 'clientHost', copy: true, sent: first?.sent, arrived: { line: 12 } };
+    expect(first?.copy).toBe(false);
+    expect(arrows.at(-1)).toMatchObject(copy);
   });
 
   test('an empty story is an empty ladder', () => {

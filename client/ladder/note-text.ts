@@ -51,7 +51,7 @@ export function useNoteText(): {
       case 'set':
         return setting(line.setting);
       case 'intervened':
-        return t('intervened');
+        return t(line.act.type === 'world' ? 'otherWorld' : 'intervened');
       case 'ended':
         return t('ended');
       case 'sent':

@@ -49,7 +49,7 @@ export function Happening({ match, before, entry, hosts }: HappeningProps) {
       );
     case 'intervention':
       return (
-        <Box title={t('now.intervention')} lines={lines}>
+        <Box title={t(entry.act.type === 'world' ? 'now.otherWorld' : 'now.intervention')} lines={lines}>
           <Deed act={entry.act} />
         </Box>
       );
@@ -179,6 +179,7 @@ function Praises({ lines }: { lines: readonly StoryLine[] }) {
 /** What was done to the network, in words. */
 function Deed({ act }: { act: Intervention }) {
   const { t } = useTranslation('replay');
+  if (act.type === 'world') return <p>{t(`now.world.${act.world ?? 'rfc'}`)}</p>;
   const from = t(`hosts.${act.from}`);
   switch (act.type) {
     case 'cut':

@@ -225,7 +225,10 @@ function folded(match: Match, entry: Entry): Match {
     case 'pace':
       return { ...next, clock: clockAfter(match.clock, entry) };
     case 'intervention':
-      return evolved(applyIntervention(match.header, match.position, entry.act));
+      return {
+        ...evolved(applyIntervention(match.header, match.position, entry.act)),
+        ...inWorld(match, entry.act),
+      };
     case 'move': {
       const { command, seat } = entry;
       if (command.type === 'wait') return evolved(applyWait(match.header, match.position, seat));
@@ -241,6 +244,13 @@ function folded(match: Match, entry: Entry): Match {
     case 'hint':
       return foldHint(next, entry);
   }
+}
+
+/** The rules stand in the lesson: those that hold from here on take their place. */
+function inWorld({ header }: Match, act: Intervention): Pick<Match, 'header'> {
+  if (act.type !== 'world') return { header };
+  const { rules: _before, ...lesson } = header.lesson;
+  return { header: { ...header, lesson: act.world === null ? lesson : { ...lesson, rules: act.world } } };
 }
 
 function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): Match {

@@ -73,6 +73,31 @@ test('what if it had not been lost: a segment that the lesson loses is spared', 
   expect(branch.match.story.some((line) => line.type === 'lost' || line.type === 'timeout')).toBe(false);
 });
 
+describe('what if the rules were others', () => {
+  const world = (name: 'no-time-wait' | 'two-way-handshake'): Act => ({
+    type: 'intervention',
+    act: { type: 'world', world: name },
+  });
+  test('there were no TIME-WAIT: nobody waits for 2 MSL, and the log folds again', () => {
+    const match = played('four-way-close');
+    const { match: branch, entries } = branched(match, 1, world('no-time-wait'));
+    const states = branch.story.flatMap((line) => (line.type === 'moved' ? [line.becomes] : []));
+    expect(states).not.toContain('TIME-WAIT');
+    expect(branch.position.now).toBeLessThan(match.last.position.now);
+    const text = writeLog(
+      { ...match.first.header, match: 'b', branchOf: { match: 'm', entry: 1 } },
+      entries,
+      branch,
+    );
+    expect(closed(text.trimEnd().split('\n').reduce(unfold, UNREAD)).damage).toBeNull();
+  });
+  test('two segments were enough: the server is connected by the SYN', () => {
+    const { match } = branched(played('three-way-handshake'), 0, world('two-way-handshake'));
+    const sent = match.story.flatMap((line) => (line.type === 'sent' ? [line.seg.ctl.join()] : []));
+    expect(sent).toEqual(['SYN', 'SYN,ACK']);
+  });
+});
+
 test('a branch is a log of its own that says what it branched off, and folds like any other', () => {
   const { match, entries } = branched(played('full-life'), 7, lose('serverHost'));
   const log = closed(writeLog(match.header, entries, match).trimEnd().split('\n').reduce(unfold, UNREAD));

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
 import { ENTRIES_MOST } from '../game/log-file/format.ts';
 import type { Act } from '../game/what-if.ts';
+import { WORLDS } from '../tcp/worlds/world.ts';
 import { commandSchema } from './messages.ts';
 
 // What-ifs of a match: what a page asks for, and what it is told. The server carries every act out itself.
@@ -41,9 +42,12 @@ export const interventionSchema = z.discriminatedUnion('type', [
   }),
 ]);
 
+/** Other rules, for a what-if alone. */
+const worldSchema = z.strictObject({ type: z.literal('world'), world: z.enum(WORLDS).nullable() });
+
 const actSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('move'), seat: host, command: commandSchema }),
-  z.strictObject({ type: z.literal('intervention'), act: interventionSchema }),
+  z.strictObject({ type: z.literal('intervention'), act: z.union([interventionSchema, worldSchema]) }),
   z.strictObject({ type: z.literal('clock'), t: z.number().int().min(0) }),
 ]) satisfies z.ZodType<Act>;
 

@@ -59,5 +59,6 @@ function hostOf(act: Act) {
 /** What an act changes, for the list. */
 function kindOf(act: Act) {
   if (act.type !== 'intervention') return act.type;
+  if (act.act.type === 'world') return act.act.world ?? 'rfc';
   return act.act.type === 'next' ? (act.act.deed?.type ?? 'none') : act.act.type;
 }

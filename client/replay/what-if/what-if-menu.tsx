@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
+import { WORLDS } from '#shared/tcp/worlds/world.ts';
 import { flagsOf, numbersOf } from '../../ladder/notation.ts';
 import type { Recording } from '../recording.ts';
 import type { Start } from './branch.ts';
@@ -16,6 +17,7 @@ export function WhatIfMenu({ recording, step, onStart }: MenuProps) {
   const { t } = useTranslation('what-if');
   const fates = otherFates(recording, step);
   const move = otherMove(recording, step);
+  const { rules } = recording.at(step).header.lesson;
   const over = recording.at(step).position.outcome !== null;
   return (
     <section className="card what-if-menu">
@@ -45,6 +47,22 @@ export function WhatIfMenu({ recording, step, onStart }: MenuProps) {
           HOST_IDS.map((seat) => (
             <button key={seat} type="button" onClick={() => onStart({ at: step, act: null, held: [seat] })}>
               {t(`takeOver.${seat}`)}
+            </button>
+          ))}
+        {!over &&
+          WORLDS.filter((world) => world !== rules).map((world) => (
+            <button
+              key={world}
+              type="button"
+              onClick={() =>
+                onStart({
+                  at: step,
+                  act: { type: 'intervention', act: { type: 'world', world } },
+                  held: [],
+                })
+              }
+            >
+              {t(`world.${world}`)}
             </button>
           ))}
         {!over &&

@@ -49,6 +49,9 @@ export default function WhatIf({ original, start, match, onClose }: WhatIfProps)
             </label>
           ))}
         </fieldset>
+        {recording.last.header.lesson.rules && (
+          <p className="not-tcp">{t(`notTcp.${recording.last.header.lesson.rules}`)}</p>
+        )}
         <div className="what-if-choices">
           {branch.before.length > 0 && (
             <button type="button" onClick={() => setBranch(takenBack(branch))}>

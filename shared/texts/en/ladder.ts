@@ -28,6 +28,7 @@ export default {
     msl: 'MSL {{s}} s',
   },
   duplicated: 'doubled in the network',
+  otherWorld: 'other rules from here on',
   late: '+{{s}} s',
   copy: '×2',
   differs: 'differs',

@@ -93,6 +93,12 @@ export default {
     startText: 'Step on with the arrow keys, or click a row of the ladder.',
     clock: 'Time passes',
     intervention: 'Somebody changes the network',
+    otherWorld: 'Other rules from here on',
+    world: {
+      'two-way-handshake': 'This is not TCP: a handshake has two segments.',
+      'no-time-wait': 'This is not TCP: nobody waits in TIME-WAIT.',
+      rfc: 'The rules of RFC 9293 hold.',
+    },
     elsewhere: 'Nothing that this player sees',
     elsewhereText: 'Something happens in the network or at the other host.',
     deed: {

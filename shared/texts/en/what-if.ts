@@ -24,6 +24,10 @@ export default {
     'two-way-handshake': '… two segments were enough from here on?',
     'no-time-wait': '… there were no TIME-WAIT from here on?',
   },
+  notTcp: {
+    'two-way-handshake': 'This is not TCP: two segments are enough.',
+    'no-time-wait': 'This is not TCP: there is no TIME-WAIT.',
+  },
   stepToSend: 'In a step in which something is sent, its fate can be changed too.',
   now: 'What if, from step {{entry}} on',
   play: { label: 'I play', clientHost: 'the client', serverHost: 'the server' },

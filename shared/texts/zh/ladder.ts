@@ -16,6 +16,7 @@ export default {
   sent: '发出',
   arrived: '到达',
   lost: '在网络中丢失',
+  otherWorld: '从这里起换用别的规则',
   late: '+{{s}} 秒',
   copy: '×2',
   differs: '不同',

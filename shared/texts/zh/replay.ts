@@ -90,6 +90,12 @@ export default {
     startText: '用方向键前进，或者点击时序图中的一行。',
     clock: '时间流逝',
     intervention: '有人改变了网络',
+    otherWorld: '从这里起换用别的规则',
+    world: {
+      'two-way-handshake': '这不是 TCP：握手只有两个报文段。',
+      'no-time-wait': '这不是 TCP：没有人在 TIME-WAIT 中等待。',
+      rfc: '遵守 RFC 9293 的规则。',
+    },
     elsewhere: '该玩家什么也看不到',
     elsewhereText: '网络中或对方主机上发生了一些事。',
     deed: {

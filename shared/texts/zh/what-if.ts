@@ -23,6 +23,10 @@ export default {
     'two-way-handshake': '……从这里起两个报文段就够了呢？',
     'no-time-wait': '……从这里起没有 TIME-WAIT 呢？',
   },
+  notTcp: {
+    'two-way-handshake': '这不是 TCP：两个报文段就够了。',
+    'no-time-wait': '这不是 TCP：没有 TIME-WAIT。',
+  },
   stepToSend: '停在有报文段发出的那一步，还可以改变它的命运。',
   now: '如果：从第 {{entry}} 步起',
   play: { label: '由我来做', clientHost: '客户端', serverHost: '服务器' },
