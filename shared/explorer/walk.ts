@@ -84,7 +84,6 @@ function onlooker(ground: Ground, bounds: Bounds, meetings: Meetings) {
     if (way.step.type === 'command') origins.note(position, after, way.step.seat);
     copies.note(position, after);
     const planned = keys.position(after);
-    if (wasteful > bounds.m) return planned !== open.key;
     meetings.beginWay(at, w);
     for (const [f, fared] of fates(header, deeds, position, after, bounds.k - against).entries()) {
       const transition = { header, origins, before: position, step: way.step, after: fared.position };
@@ -101,18 +100,29 @@ function onlooker(ground: Ground, bounds: Bounds, meetings: Meetings) {
     return planned !== open.key;
   };
 
+  const elsewhere = (open: Open, way: Way): boolean => {
+    const after = taken(header, open.position, way);
+    return after !== null && keys.position(after) !== open.key;
+  };
+
   return (open: Open, at: number): Flaw | null => {
     const ways = waysFrom(rules, header, open.position);
     if (!views.holds(open.position, ways)) return { property: 'own-view', at, step: null };
     // Where everything that can be done is waste, none of it is.
     const allWaste = ways.every((way) => way.wasteful);
     let leadsOn = false;
+    const beyond: Way[] = [];
     for (const [w, way] of ways.entries()) {
-      const led = follow(open, at, way, w, open.wasteful + (way.wasteful && !allWaste ? 1 : 0));
-      if (typeof led === 'object') return led;
-      leadsOn ||= led;
+      const wasteful = open.wasteful + (way.wasteful && !allWaste ? 1 : 0);
+      if (wasteful > bounds.m) beyond.push(way);
+      else {
+        const led = follow(open, at, way, w, wasteful);
+        if (typeof led === 'object') return led;
+        leadsOn ||= led;
+      }
     }
-    return leadsOn ? null : { property: 'never-stuck', at, step: null };
+    if (leadsOn || beyond.some((way) => elsewhere(open, way))) return null;
+    return { property: 'never-stuck', at, step: null };
   };
 }
 

@@ -49,12 +49,13 @@ export function explore(of: {
   let going = of.lessons;
   for (const [k, m] of ROUNDS) {
     const settled: Lesson[] = [];
+    // One that is not settled soon must not take the time of those that still can be; whoever is quick leaves it to them.
+    const most = (2 * (end - performance.now())) / going.length;
     for (const [at, lesson] of going.entries()) {
       const left = end - performance.now();
       if (left <= 0) return { results, broken };
-      // Whoever is quick leaves time to the others.
       const began = performance.now();
-      const share = left / (going.length - at);
+      const share = Math.min(most, left / (going.length - at));
       const result = provedInTime(lesson, { k, m, positions: POSITIONS }, share);
       const seconds = (performance.now() - began) / 1000;
       results.set(lesson.id, [result, ...(results.get(lesson.id) ?? [])]);
