@@ -30,7 +30,10 @@ test.each([
 
 test.each([...LESSONS.keys()])('%s: a good stack sends no fewer', (id) => {
   const header = headerOf(id);
-  expect(leastSegments(header)).toBeLessThanOrEqual(sentIn(playByBots(openMatch(header))));
+  const least = leastSegments(header);
+  // Where the players choose the calls, there are too many ways.
+  if (id === 'port-famine') expect(least).toBeNull();
+  else expect(least).toBeLessThanOrEqual(sentIn(playByBots(openMatch(header))));
 });
 
 /** How many segments two hosts send who choose at random among what is no waste; null if they miss the goal. */

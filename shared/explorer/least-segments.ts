@@ -7,8 +7,8 @@ import { newOrigins } from './origins.ts';
 import { positionKeys } from './position-key.ts';
 import { take, waysFrom } from './ways.ts';
 
-/** Enough for every lesson of the catalogue, and a fraction of a second. */
-const POSITIONS = 20_000;
+/** Ten times what any lesson of the catalogue needs in which the players do not choose the calls themselves. */
+const POSITIONS = 2_000;
 
 /**
  * The least number of segments with which two hosts can reach the goal on the network that this match has drawn: what
