@@ -8,7 +8,7 @@ import { withoutChance } from '#shared/explorer/network.ts';
 import { walk } from '#shared/explorer/walk.ts';
 import { legalMoves } from '#shared/game/legal-moves.ts';
 import { newHeader } from '#shared/game/match.ts';
-import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { LESSONS, SCRIPTED } from '#shared/lessons/catalogue/index.ts';
 
 const BOUNDS = { k: 2, m: 1, positions: 40_000 };
 
@@ -33,7 +33,7 @@ export function benchExplorer(): void {
   for (const id of ['three-way-handshake', 'full-life', 'lost-data', 'four-way-close', 'half-close']) {
     process.stdout.write(`${explored(id)}\n`);
   }
-  const times = [...LESSONS.values()].map((lesson) => {
+  const times = SCRIPTED.map((lesson) => {
     const header = newHeader({ match: 'bench', lesson, seed: 7 });
     const began = performance.now();
     leastSegments(header);

@@ -9,6 +9,7 @@ export const STATUS = {
   'match-over': 409,
   'no-match': 409,
   'not-now': 409,
+  'not-granted': 403,
   'cid-reused': 409,
   'cid-gap': 409,
   'bad-token': 401,

@@ -10,5 +10,7 @@ import { lessonLine } from './lessons/lesson-line.ts';
 const SHORT = { k: 1, m: 0, positions: 2_500 };
 
 for (const lesson of LESSONS.values()) {
-  process.stdout.write(`${lessonLine(lesson)}\t${resultLine(provedInTime(lesson, SHORT))}\n`);
+  // Where calls are free nothing is bound to happen, and nothing can be proved to.
+  const proof = lesson.free ? 'free' : resultLine(provedInTime(lesson, SHORT));
+  process.stdout.write(`${lessonLine(lesson)}\t${proof}\n`);
 }

@@ -3,7 +3,9 @@
 
 import { playByBots } from '#shared/game/bots.ts';
 import { endOf, logWriter } from '#shared/game/log-file/write-log.ts';
-import { newHeader, openMatch } from '#shared/game/match.ts';
+import { openMatch } from '#shared/game/match.ts';
+import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { openingOf } from '#shared/lessons/draw.ts';
 import { sayIn } from '../server/terminal.ts';
 import { readArguments } from './play/read-arguments.ts';
 
@@ -15,7 +17,7 @@ if ('wrong' in wanted) {
 const { lesson, seed, bots } = wanted;
 const write = logWriter();
 const print = (line: Parameters<typeof write>[0]): boolean => process.stdout.write(`${write(line)}\n`);
-const header = newHeader({ match: `${lesson.id}-${seed}`, lesson, seed });
+const header = openingOf({ match: `${lesson.id}-${seed}`, lesson, seed, settings: DEFAULT_SETTINGS });
 print(header);
 const match = playByBots(openMatch(header), print, bots);
 print(endOf(match));

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { LESSONS } from '#shared/lessons/catalogue/index.ts';
+import { SCRIPTED } from '#shared/lessons/catalogue/index.ts';
 import { explore } from './soak/explore.ts';
 import { type KillReport, killSoak } from './soak/kill.ts';
 import { loadSoak } from './soak/load.ts';
@@ -67,9 +67,7 @@ async function exploreSome(args: readonly string[]): Promise<boolean> {
     options: { minutes: { type: 'string', default: '60' } },
     allowPositionals: true,
   });
-  const lessons = [...LESSONS.values()].filter(
-    ({ id }) => positionals.length === 0 || positionals.includes(id),
-  );
+  const lessons = SCRIPTED.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
   const ms = Number(values.minutes) * 60_000;
   const folder = join(import.meta.dirname, '..', 'test-results', 'explored');
   const { broken } = explore({ lessons, ms, folder, say });

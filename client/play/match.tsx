@@ -30,6 +30,7 @@ const ChoicesPanel = lazy(() => import('./several/choices-panel.tsx'));
 const HostTable = lazy(() => import('./several/host-table.tsx'));
 // Most matches are relaxed: what counts down comes only where the clock runs.
 const LiveClock = lazy(() => import('./live/live-clock.tsx'));
+const FreePanel = lazy(() => import('./free/free-panel.tsx'));
 
 const HintBox = lazy(() => import('../hints/hint-box.tsx'));
 
@@ -138,6 +139,18 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
             )}
           </section>
         )}
+        {view.finished !== null && (
+          <div className="on-move">
+            <Suspense fallback={null}>
+              <FreePanel
+                view={view}
+                partner={nicknameOf(lobby) ?? t('bot')}
+                busy={busy}
+                onAct={(act) => say({ type: 'act', match, act })}
+              />
+            </Suspense>
+          </div>
+        )}
         {composing && (
           <div className="on-move">
             <Composer
@@ -197,6 +210,10 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
     </main>
   );
 };
+
+/** Null for the bot, or nobody. */
+const nicknameOf = ({ partner }: Lobby): string | null =>
+  partner === null || partner.kind === 'bot' ? null : partner.nickname;
 
 /** What was right, in one line that says why; and what might have been done otherwise. */
 const PraiseLine = ({

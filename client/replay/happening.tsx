@@ -53,6 +53,12 @@ export function Happening({ match, before, entry, hosts }: HappeningProps) {
           <Deed act={entry.act} />
         </Box>
       );
+    case 'free':
+      return (
+        <Box title={t(`now.free.${entry.act.type}.${entry.seat}`)} host={entry.seat} lines={lines}>
+          {entry.act.type === 'network' && <Deed act={entry.act.act} />}
+        </Box>
+      );
     case 'hold':
       return (
         <Box title={t(`now.${entry.away ? 'away' : 'back'}.${entry.seat}`)} host={entry.seat} lines={lines}>

@@ -11,7 +11,7 @@ export type StepMark = (typeof MARKS)[number];
 
 /** Whether somebody has decided something here: a player, or a hand in the network. */
 const isDecision = (entry: Entry): boolean =>
-  entry.type === 'move' || entry.type === 'refused' || entry.type === 'intervention';
+  ['move', 'refused', 'intervention', 'free'].includes(entry.type);
 
 /** The steps at which one stops, in order; the start and the end are always among them. */
 export function stopsOf(recording: Recording, stride: Stride): readonly number[] {

@@ -6,6 +6,7 @@ import type { Match } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
+import freeEn from '#shared/texts/en/free.ts';
 import glossaryEn from '#shared/texts/en/glossary.ts';
 import hintsEn from '#shared/texts/en/hints.ts';
 import liveEn from '#shared/texts/en/live.ts';
@@ -15,6 +16,7 @@ import quizEn from '#shared/texts/en/quiz.ts';
 import roomEn from '#shared/texts/en/room.ts';
 import severalEn from '#shared/texts/en/several.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
+import freeZh from '#shared/texts/zh/free.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import hintsZh from '#shared/texts/zh/hints.ts';
 import liveZh from '#shared/texts/zh/live.ts';
@@ -44,6 +46,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         questions: questionsEn,
         misconceptions: misconceptionsEn,
         hints: hintsEn,
+        free: freeEn,
         live: liveEn,
         several: severalEn,
         trouble: troubleEn,
@@ -57,6 +60,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         questions: questionsZh,
         misconceptions: misconceptionsZh,
         hints: hintsZh,
+        free: freeZh,
         live: liveZh,
         several: severalZh,
         trouble: troubleZh,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, type Match as Played } from '#shared/game/match.ts';
+import { decide, fold, freely, type Match as Played } from '#shared/game/match.ts';
 import type { Move } from '#shared/game/move.ts';
 import { Match } from '../play/match.tsx';
 import { heldBy, lobbyOf } from './render.tsx';
@@ -22,6 +22,10 @@ export const Table = ({
       lobby={lobbyOf(seat)}
       busy={false}
       say={(body) => {
+        if (body.type === 'act') {
+          const { act } = body;
+          setMatch((before) => fold(before, freely(before, { seat, cid: 1 }, act)));
+        }
         if (body.type !== 'command') return;
         const { command } = body;
         said(command.type === 'move' ? command : 'wait');

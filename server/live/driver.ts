@@ -1,6 +1,7 @@
-import { referenceBot } from '#shared/game/bots.ts';
-import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
-import { hostViewOf, nextClock } from '#shared/game/match.ts';
+import { freeEntry, referenceBot } from '#shared/game/bots.ts';
+import { HOST_IDS, type HostId, peerOf } from '#shared/game/host-id.ts';
+import type { Entry } from '#shared/game/log.ts';
+import { freely, hostViewOf, nextClock } from '#shared/game/match.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { TableRow } from '../store/store.ts';
 import type { World } from '../world.ts';
@@ -40,6 +41,17 @@ export class Driver {
       : null;
   }
 
+  /** In free play, what it would do beside moving: it calls what it has to, and agrees to end what the other ends. */
+  static botAct(row: TableRow, game: Game | null, host: HostId): Entry | null {
+    if (game === null || game.over || !row.seats[host].bot) return null;
+    const { match } = game;
+    const { finished } = match;
+    if (finished[peerOf(host)] && !finished[host]) {
+      return freely(match, { seat: host, cid: null }, { type: 'finish', agreed: true });
+    }
+    return freeEntry(match, [host]);
+  }
+
   /** To be told of every table as it has become. */
   plan(row: TableRow, game: Game | null): void {
     if (game === null || game.over) return;
@@ -54,7 +66,8 @@ export class Driver {
     const { clock, header } = game.match;
     const thinks = header.settings.pace === 'live' ? pace.botLive * clock.stretch : pace.bot;
     for (const host of HOST_IDS) {
-      if (Driver.botMove(row, game, host) !== null) this.#ring(host, thinks, () => this.#of.botDue(host));
+      const acts = Driver.botMove(row, game, host) ?? Driver.botAct(row, game, host);
+      if (acts !== null) this.#ring(host, thinks, () => this.#of.botDue(host));
     }
   }
 

@@ -1,8 +1,9 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
-import { decide, fold, intervention, newHeader, nextClock, tick } from '#shared/game/match.ts';
+import { decide, fold, intervention, nextClock, tick } from '#shared/game/match.ts';
 import type { MatchTime } from '#shared/game/position.ts';
 import type { TableView } from '#shared/game/view.ts';
+import { openingOf } from '#shared/lessons/draw.ts';
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import type { PairCard, SeatCommand, SeatFrame } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
@@ -358,11 +359,12 @@ export class Table {
     const { world, lessons, lesson, settings, roundSeed } = this.#around;
     const id = lessons[row.place] ?? '';
     // Played again it would hold no surprise; in an exam nobody shall learn from another table.
-    const own = isRepeated(this.row, row) || settings().assistance === 'exam';
+    const exam = [settings().assistance, lesson(id).assistance].includes('exam');
+    const own = isRepeated(this.row, row) || exam;
     const seed = own ? world.randomInt(2 ** 32) : roundSeed(row.place);
     const stretch = stretchAt(row, settings(), (member) => this.#state.member(member));
     const played = { ...settings(), stretch };
-    return new Game(newHeader({ match: world.id(), lesson: onNetwork(lesson(id)), seed, settings: played }));
+    return new Game(openingOf({ match: world.id(), lesson: onNetwork(lesson(id)), seed, settings: played }));
   };
 
   /** Something happens by itself. */
@@ -422,7 +424,12 @@ export class Table {
   async #letBotMove(host: HostId): Promise<void> {
     const { game } = this;
     const command = Driver.botMove(this.row, game, host);
-    if (game === null || command === null) return;
+    if (game === null) return;
+    if (command === null) {
+      const act = Driver.botAct(this.row, game, host);
+      if (act !== null) await this.#ledger.commit({ step: { entry: act, after: fold(game.match, act) } });
+      return;
+    }
     const { entry, verdict } = decide(game.match, { seat: host, cid: null }, command);
     if (verdict.type === 'refused') throw new Error(`the bot's move was refused: ${JSON.stringify(verdict)}`);
     await this.#ledger.commit({ step: { entry, after: fold(game.match, entry) } });

@@ -1,6 +1,7 @@
 import { toldCost, toldFindings } from '#shared/game/assistance.ts';
+import { forbids } from '#shared/game/freedom.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
-import { askHint, decide, fold, nextHint } from '#shared/game/match.ts';
+import { askHint, decide, fold, freely, nextHint } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import { isQuestion } from '#shared/lessons/questions/bank.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
@@ -24,6 +25,8 @@ export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGa
   switch (frame.type) {
     case 'command':
       return onMove(now, seat, frame);
+    case 'act':
+      return onAct(now, seat, frame);
     case 'choose':
       return onChoice(now, seat, frame, newGame);
     case 'seatBot':
@@ -77,6 +80,24 @@ function onHint(
   if (game.over) return denied('match-over', cid);
   if (nextHint(game.match, seat) === null) return denied('not-now', cid);
   const entry = askHint(game.match, { seat, cid });
+  const after = fold(game.match, entry);
+  const at = game.seats[seat].numberOf(seatView(after, seat));
+  return { answer: { type: 'accepted', cid, at }, change: { step: { entry, after } } };
+}
+
+function onAct(
+  { game, played }: TableNow,
+  seat: HostId,
+  { cid, match, act }: Extract<SeatCommand, { type: 'act' }>,
+): Verdict {
+  if (game === null) return denied('no-match', cid);
+  if (game.id !== match) {
+    return denied(played.some((ended) => ended.match === match) ? 'match-over' : 'not-your-match', cid);
+  }
+  if (game.over) return denied('match-over', cid);
+  const forbidden = forbids(game.match.header, game.match.position, seat, act);
+  if (forbidden !== null) return denied(forbidden, cid);
+  const entry = freely(game.match, { seat, cid }, act);
   const after = fold(game.match, entry);
   const at = game.seats[seat].numberOf(seatView(after, seat));
   return { answer: { type: 'accepted', cid, at }, change: { step: { entry, after } } };

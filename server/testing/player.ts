@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { FreeAct } from '#shared/game/freedom.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import type { JoinReply, NewClassRequest, SeatServerFrame } from '#shared/protocol/messages.ts';
@@ -8,7 +9,7 @@ import { seatServerFrameSchema } from '#shared/protocol/server-frames.ts';
 import type { Answer, CommandBody, SessionState } from '#shared/protocol/session.ts';
 import { History } from './history.ts';
 import { recordedSocket } from './recorded-socket.ts';
-import { rightMoveIn } from './right-move.ts';
+import { rightActIn, rightMoveIn } from './right-move.ts';
 
 export async function postJson(url: string, body: unknown, headers = {}): Promise<Response> {
   const options = { method: 'POST', headers: { 'content-type': 'application/json', ...headers } };
@@ -139,9 +140,23 @@ export class Player {
     return answer;
   }
 
+  /** Does something beside moving, and waits until the own view shows it. */
+  async acted(act: FreeAct): Promise<Answer> {
+    const match = this.state.match?.match ?? '';
+    const answer = await this.ask({ type: 'act', match, act });
+    const at = 'at' in answer ? (answer.at ?? 0) : 0;
+    await this.until(({ match: held }) => held !== null && (held.match !== match || held.n >= at));
+    return answer;
+  }
+
   /** What the reference bot would do in this seat. */
   get rightMove(): Command | null {
     return rightMoveIn(this.view);
+  }
+
+  /** In free play, what the reference bot would call; null: nothing. */
+  get rightAct(): FreeAct | null {
+    return rightActIn(this.view);
   }
 
   /** Plays rightly until the match is over. */
@@ -150,7 +165,9 @@ export class Player {
       const { view } = this;
       if (view.outcome !== null) return;
       const move = this.rightMove;
+      const act = move ? null : this.rightAct;
       if (move) await this.played(move);
+      else if (act) await this.acted(act);
       else await this.until((state) => state.match !== null && state.match.view !== view);
     }
   }

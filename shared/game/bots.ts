@@ -1,10 +1,11 @@
 import { stateOf } from '../tcp/tcb.ts';
+import { forbids, freeCall } from './freedom.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { asksForCall, connectionOf, mustAct } from './inbox.ts';
 import { legalMoves } from './legal-moves.ts';
 import { halfOpen } from './listener.ts';
 import type { Entry } from './log.ts';
-import { decide, fold, hostViewOf, type Match, nextClock, tick } from './match.ts';
+import { decide, fold, freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
 import type { Choice, Command } from './move.ts';
 import type { HostView } from './position.ts';
 
@@ -82,11 +83,22 @@ function nextEntry(match: Match, bots: Readonly<Record<HostId, Bot>>): Entry | n
   return live ?? (t === null ? botEntry(match, bots) : tick(match, t));
 }
 
+/** What a bot calls where nothing asks it to move and calls are free; null where there is nothing that it would call. */
+export function freeEntry(match: Match, seats: readonly HostId[] = HOST_IDS.toReversed()): Entry | null {
+  if (!match.header.lesson.free) return null;
+  for (const seat of seats) {
+    const act = freeCall(hostViewOf(match, seat), seat);
+    if (act !== null && forbids(match.header, match.position, seat, act) === null)
+      return freely(match, { seat, cid: null }, act);
+  }
+  return null;
+}
+
 /** What the bot of the seat that has to move would have written into the log; null if none has. */
 export function botEntry(match: Match, bots = TWO_REFERENCES): Entry | null {
   for (const seat of HOST_IDS.toReversed()) {
     const command = bots[seat](hostViewOf(match, seat), refusalsOf(match, seat));
     if (command !== null) return decide(match, { seat, cid: null }, command).entry;
   }
-  return null;
+  return freeEntry(match);
 }

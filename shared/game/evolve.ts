@@ -1,7 +1,7 @@
 import { sent } from '../tcp/output.ts';
 import { type MaybeTcb, stateOf } from '../tcp/tcb.ts';
 import { rulesOf } from '../tcp/worlds/index.ts';
-import { nameOf } from './addresses.ts';
+import { LOCAL, nameOf } from './addresses.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { withSettings } from './choices.ts';
 import { courses } from './courses.ts';
@@ -9,7 +9,7 @@ import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
 import { type Handled, surroundings } from './handle.ts';
 import { handles } from './handles.ts';
-import type { HostId } from './host-id.ts';
+import { type HostId, peerOf } from './host-id.ts';
 import { connectionOf, handled, nextIss, withdrawStaleTimeouts } from './inbox.ts';
 import { isOldText } from './injected.ts';
 import { type Intervention, intervene } from './intervention.ts';
@@ -82,7 +82,8 @@ export function applyMove(
   const tcb = rulesOf(view.rules).kept(paid);
 
   const taken = [...move.answers, ...move.calls];
-  const remote = remoteAfter(view.host, move, connection);
+  // Where calls are free, an active OPEN names the one other host that there is (section 3.10.1).
+  const remote = remoteAfter(view.host, move, connection) ?? (header.lesson.free ? LOCAL[peerOf(id)] : null);
   const host = hostAfter(header, view, id, move, { connection, remote, tcb, after });
   const what = handles(view.host.inbox.filter((a) => taken.includes(a.id)));
   const lines: StoryLine[] = [
@@ -140,7 +141,7 @@ function hostAfter(
   const taken = [...move.answers, ...move.calls];
   const died = connection.tcb !== null && tcb === null;
   const { letsRun: _, ...left } = handled(died ? withoutCalls(view.host, conn) : view.host, taken);
-  const anew = died && (lesson.several !== undefined || left.script.some(isOpen));
+  const anew = died && (lesson.free || lesson.several !== undefined || left.script.some(isOpen));
   const { iss } = connection;
   const born = after.born !== undefined || after.course === 'reuse';
   const moved: Connection = {

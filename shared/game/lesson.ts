@@ -4,6 +4,7 @@ import type { TcpParams } from '../tcp/tcb.ts';
 import type { World } from '../tcp/worlds/world.ts';
 import type { Choices } from './choices.ts';
 import type { HostId } from './host-id.ts';
+import type { Assistance } from './settings.ts';
 import type { TaughtSo } from './taught-so.ts';
 
 /**
@@ -144,12 +145,24 @@ export type Start =
 export const LESSON_EXCEPTIONS = ['own-octets', 'numbers-agree'] as const;
 export type LessonException = (typeof LESSON_EXCEPTIONS)[number];
 
+/** A situation that may be drawn: scripts in the place of the lesson's own, and further faults. */
+export interface Situation {
+  readonly calls: Readonly<Record<HostId, Script>> | null;
+  readonly faults: readonly Fault[];
+}
+
 /**
  * A lesson as the engine plays it: data, nothing else. It stands whole in the header of every log, so that an
  * edited lesson never changes an old match. The schema of the files is in shared/lessons.
  */
 export interface Lesson {
   readonly id: string;
+  /** Whether both applications and the network are in the players' hands, beside what the scripts hold. */
+  readonly free: boolean;
+  /** The most help that a player gets here, whatever the class wants; null: as the class wants it. */
+  readonly assistance: Assistance | null;
+  /** Situations to draw from when a match begins: of each list one is added to the scripts and the faults. */
+  readonly draws: readonly (readonly Situation[])[];
   /** Whether the students' title says what the lesson is about; it must not betray a fault. */
   readonly announced: boolean;
   readonly start: Start;

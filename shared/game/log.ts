@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { FreeAct } from './freedom.ts';
 import type { HostId } from './host-id.ts';
 import type { Intervention } from './intervention.ts';
 import type { Lesson } from './lesson.ts';
@@ -43,6 +44,8 @@ export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
   /** The seat was given the next hint; what it said and cost is in the fold. */
   | (Cause & { readonly type: 'hint' })
+  /** A player's own call, hand in the network, or wish to end it, where the lesson leaves that to the pair. */
+  | (Cause & { readonly type: 'free'; readonly act: FreeAct })
   | { readonly type: 'intervention'; readonly act: Intervention }
   | {
       /**

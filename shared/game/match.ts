@@ -6,6 +6,7 @@ import { applyChoice, judgeChoice } from './choose.ts';
 import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
+import { applyFreeAct, type FreeAct } from './freedom.ts';
 import { handles } from './handles.ts';
 import { type HintOffer, type Hints, handledBy, hintOffer, hintsThatHold, NO_HINTS } from './hints.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
@@ -48,6 +49,8 @@ export interface Match {
   readonly clock: Clock;
   /** Given since the seat's last move. */
   readonly hints: Hints;
+  /** In free play, who has agreed that it is over. */
+  readonly finished: Readonly<Record<HostId, boolean>>;
   /** How many entries have been folded. */
   readonly entries: number;
 }
@@ -96,6 +99,7 @@ export function openMatch(header: LogHeader): Match {
     away,
     clock: newClock(header),
     hints: NO_HINTS,
+    finished: { clientHost: false, serverHost: false },
     entries: 0,
   };
 }
@@ -164,6 +168,16 @@ export function decide(
   };
 }
 
+/** The entry by which a player of free play does something beside moving. Ask `forbids` first. */
+export const freely = (match: Match, cause: Cause, act: FreeAct): Entry => ({
+  type: 'free',
+  t: match.position.now,
+  before: hashOf(match),
+  seat: cause.seat,
+  cid: cause.cid,
+  act,
+});
+
 /**
  * The match time of the next thing that happens by itself: to there the clock of the relaxed pace may jump, and then
  * that of the live one has to be looked at. Null when nothing will happen, when the match is over, and while the
@@ -224,6 +238,12 @@ function folded(match: Match, entry: Entry): Match {
       };
     case 'pace':
       return { ...next, clock: clockAfter(match.clock, entry) };
+    case 'free': {
+      const { seat, act } = entry;
+      const finished = act.type === 'finish' ? { ...match.finished, [seat]: act.agreed } : match.finished;
+      const both = HOST_IDS.every((id) => finished[id]);
+      return { ...evolved(applyFreeAct(match.header, match.position, seat, act, both)), finished };
+    }
     case 'intervention':
       return {
         ...evolved(applyIntervention(match.header, match.position, entry.act)),

@@ -77,7 +77,8 @@ function outcomeOf(header: LogHeader, position: Position): Outcome | null {
   if (reached(header, position)) return { type: 'goal', at };
   const lost = header.lesson.lost?.find(({ when }) => isLost(position, when));
   if (lost !== undefined) return { type: 'lost', at, end: lost.id };
-  return isDead(position) ? { type: 'missed', at } : null;
+  // In free play somebody may always call something.
+  return !header.lesson.free && isDead(position) ? { type: 'missed', at } : null;
 }
 
 /** Whether a declared end has come. */

@@ -98,6 +98,12 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly by: number;
     }
   | { readonly type: 'machine'; readonly host: HostId; readonly event: 'off' | 'reboot' }
-  | { readonly type: 'intervened'; readonly host: null; readonly act: Intervention }
+  | {
+      readonly type: 'intervened';
+      readonly host: null;
+      readonly act: Intervention;
+      /** The player who did it, in free play; left out for the teacher. */
+      readonly by?: HostId;
+    }
   | { readonly type: 'ended'; readonly host: null; readonly outcome: Outcome }
 );

@@ -102,6 +102,8 @@ export interface SeatView extends HostPicture<TcbView> {
   readonly turn: Readonly<Record<HostId, boolean | null>>;
   readonly story: readonly StoryLine[];
   readonly deductions: readonly Deduction[];
+  /** In free play, who would like to end it; null where calls and network are not the players' own. */
+  readonly finished: Readonly<Record<HostId, boolean>> | null;
   readonly outcome: Outcome | null;
   /** What was told since the own last move, and what the next hint would cost; null where there is none to be had. */
   readonly hints: HintsView | null;
@@ -256,7 +258,8 @@ const debriefOf = (match: Match): Debrief | null =>
  */
 function ownStory({ story, deductions, header }: Match, seat: HostId): Pick<SeatView, Growing> {
   const { assistance } = header.settings;
-  const lines = story.filter((line) => line.host === seat || line.type === 'ended');
+  const isOwn = (line: StoryLine) => line.host === seat || (line.type === 'intervened' && line.by === seat);
+  const lines = story.filter((line) => isOwn(line) || line.type === 'ended');
   const entries = lines.flatMap((line) => ('entry' in line ? [line.entry] : []));
   const numbers = new Map(entries.map((entry, at) => [entry, at + 1]));
   const own = (entry: number) => numbers.get(entry) ?? 0;
@@ -309,6 +312,7 @@ export function seatView(match: Match, seat: HostId): SeatView {
     }),
     ...own,
     hints: hintsOf(match, seat),
+    finished: header.lesson.free ? match.finished : null,
     outcome: position.outcome,
     debrief: debriefOf(match),
   };

@@ -1,15 +1,17 @@
 import { referenceBot } from './bots.ts';
+import { type FreeAct, forbids } from './freedom.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import type { Intervention } from './intervention.ts';
 import type { Entry, LogHeader } from './log.ts';
-import { decide, fold, hostViewOf, type Match, nextClock, tick } from './match.ts';
+import { decide, fold, freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
 import type { Command } from './move.ts';
 import type { MatchTime } from './position.ts';
 
 /** What happens in a branch, as somebody asks for it: the log's entries without what only a fold can know. */
 export type Act =
   | { readonly type: 'move'; readonly seat: HostId; readonly command: Command }
+  | { readonly type: 'free'; readonly seat: HostId; readonly act: FreeAct }
   | { readonly type: 'intervention'; readonly act: Intervention }
   | { readonly type: 'clock'; readonly t: MatchTime };
 
@@ -40,6 +42,10 @@ function entryOf(match: Match, act: Act): Entry | null {
   switch (act.type) {
     case 'move':
       return decide(match, { seat: act.seat, cid: null }, act.command).entry;
+    case 'free': {
+      const forbidden = forbids(match.header, match.position, act.seat, act.act);
+      return forbidden === null ? freely(match, { seat: act.seat, cid: null }, act.act) : null;
+    }
     case 'intervention': {
       const { t, before } = tick(match, match.position.now);
       return { type: 'intervention', t, before, act: act.act };
@@ -55,6 +61,8 @@ export function actOf(entry: Entry): Act | null {
     case 'move':
     case 'refused':
       return { type: 'move', seat: entry.seat, command: entry.command };
+    case 'free':
+      return { type: 'free', seat: entry.seat, act: entry.act };
     case 'intervention':
       return { type: 'intervention', act: entry.act };
     case 'clock':

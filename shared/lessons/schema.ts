@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { HOST_IDS } from '../game/host-id.ts';
 import { LESSON_EXCEPTIONS, type Lesson } from '../game/lesson.ts';
+import { ASSISTANCE } from '../game/settings.ts';
 import { TAUGHT_SO } from '../game/taught-so.ts';
 import { CTLS } from '../tcp/segment.ts';
 import { TCP_STATES } from '../tcp/state.ts';
@@ -65,6 +66,11 @@ const fault = z.strictObject({
   ]),
 });
 
+const situation = z.strictObject({
+  calls: both(script).nullable().default(null),
+  faults: z.array(fault).default([]),
+});
+
 const params = z.strictObject({
   mss: octets.min(1),
   rcvWnd: octets,
@@ -127,6 +133,12 @@ export const lessonSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   /** Whether the students' title may say what the lesson is about: not where it would betray a fault. */
   announced: z.boolean(),
+  /** Whether both applications and the network are in the players' hands. */
+  free: z.boolean().default(false),
+  /** The most help that a player gets here; null: as the class wants it. */
+  assistance: z.enum(ASSISTANCE).nullable().default(null),
+  /** Of each list one situation is drawn when a match begins; the ladder is then that of the reference bots. */
+  draws: z.array(z.array(situation).min(1)).default([]),
   start: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('closed') }),
     z.strictObject({ type: z.literal('established'), sent: both(octets) }),

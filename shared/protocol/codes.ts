@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'match-over', // a move for a match that has ended
   'no-match', // a move while none is running
   'not-now', // a choice while a match is running, or a bot where a player sits
+  'not-granted', // something that this lesson does not leave to the players
   'cid-reused', // the same number with another body
   'cid-gap', // a number that skips some
   'bad-token', // ticket or resume token unknown or used up

@@ -12,6 +12,7 @@ import {
   TEACHER_NAME_MAX,
 } from './codes.ts';
 import { conductSchema } from './conduct.ts';
+import { freeActSchema } from './free-act.ts';
 import type { ClassInfo, PairCard } from './server-frames.ts';
 import { settingsSchema } from './settings.ts';
 
@@ -119,6 +120,8 @@ export const seatFrameSchema = z.discriminatedUnion('type', [
       .describe('The match that the page holds, and the last update that it has of it (H4).'),
   }),
   z.strictObject({ type: z.literal('command'), cid, match: id, command: commandSchema }),
+  /** Something beside moving, where the lesson leaves it to the players (A1). */
+  z.strictObject({ type: z.literal('act'), cid, match: id, act: freeActSchema }),
   /** Says what to play next; it begins when both seats have said the same (a bot always agrees). */
   z.strictObject({ type: z.literal('choose'), cid, choice: z.enum(CHOICES) }),
   /** Puts the reference bot into the partner's seat (empty, or away), or takes it out again. */

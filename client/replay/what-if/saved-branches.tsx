@@ -52,7 +52,7 @@ function SavedBranch({ match, branch }: { readonly match: string; readonly branc
 }
 
 function hostOf(act: Act) {
-  if (act.type === 'move') return act.seat;
+  if (act.type === 'move' || act.type === 'free') return act.seat;
   return act.type === 'intervention' && 'from' in act.act ? act.act.from : 'clientHost';
 }
 

@@ -29,6 +29,7 @@ const ENTRY_TYPES: Readonly<Record<Entry['type'], true>> = {
   refused: true,
   hint: true,
   intervention: true,
+  free: true,
   hold: true,
   pace: true,
   clock: true,

@@ -3,9 +3,11 @@ import { readLesson } from '../schema.ts';
 import { abort } from './abort.ts';
 import { chooseYourIss } from './choose-your-iss.ts';
 import { duplicateData } from './duplicate-data.ts';
+import { exam } from './exam.ts';
 import { fastOpen } from './fast-open.ts';
 import { fastOpenBadCookie } from './fast-open-bad-cookie.ts';
 import { fourWayClose } from './four-way-close.ts';
+import { freePlay } from './free-play.ts';
 import { fullLife } from './full-life.ts';
 import { halfClose } from './half-close.ts';
 import { halfOpenCrash } from './half-open-crash.ts';
@@ -74,7 +76,12 @@ export const LESSONS: ReadonlyMap<string, Lesson> = new Map(
     halfOpenCrash,
     halfOpenCrashClient,
     abort,
+    freePlay,
+    exam,
   ]
     .map(readLesson)
     .map((lesson) => [lesson.id, lesson]),
 );
+
+/** The lessons whose course is scripted: where calls are free, no way leads anywhere by itself. */
+export const SCRIPTED: readonly Lesson[] = [...LESSONS.values()].filter(({ free }) => !free);

@@ -86,6 +86,7 @@ export default {
     'match-over': 'The match has ended; your move came after it. Look at the result.',
     'no-match': 'No match is running now. Choose together what to play.',
     'not-now': 'That does not go now. Look at what the table is waiting for, then try again.',
+    'not-granted': 'This lesson does not leave that to you.',
     'cid-reused': 'This page has lost count of its moves. Reload it; your seat is kept.',
     'cid-gap': 'This page has lost count of its moves. Reload it; your seat is kept.',
     'bad-token': 'This seat is no longer known here. Join again with the class code.',

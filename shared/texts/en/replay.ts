@@ -124,6 +124,17 @@ export default {
       clientHost: 'The client lets its application call',
       serverHost: 'The server lets its application call',
     },
+    free: {
+      call: { clientHost: 'The client’s player calls', serverHost: 'The server’s player calls' },
+      network: {
+        clientHost: 'The client’s player sets the network',
+        serverHost: 'The server’s player sets the network',
+      },
+      finish: {
+        clientHost: 'The client’s player says whether it is over',
+        serverHost: 'The server’s player says whether it is over',
+      },
+    },
     wait: {
       clientHost: 'The client lets it wait',
       serverHost: 'The server lets it wait',

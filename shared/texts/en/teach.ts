@@ -91,7 +91,7 @@ export default {
     title: 'Open a class',
     lead: 'Each pair plays these lessons in this order, at its own pace.',
     available: 'Lessons',
-    groups: { handshake: 'Handshake', data: 'Data', close: 'Close' },
+    groups: { handshake: 'Handshake', data: 'Data', close: 'Close', freedom: 'Free play and exam' },
     own: 'Your own lessons',
     plan: 'In this order',
     add: 'Add',

@@ -44,4 +44,8 @@ export default {
     'half-open-crash-client': 'Half-open: the client has rebooted',
     abort: 'Abort: a RST instead of a FIN',
   },
+  freedom: {
+    'free-play': 'Free play',
+    exam: 'Exam',
+  },
 } as const;

@@ -60,6 +60,7 @@ export default {
     failed: 'The list cannot be had now.',
     by: { teacher: 'by the teacher', student: 'by a student' },
     what: {
+      free: '{{host}} uses its free hand otherwise',
       move: '{{host}} moves otherwise',
       lose: 'what the {{host}} sends is lost',
       delay: 'what the {{host}} sends is late',

@@ -121,6 +121,14 @@ export default {
       clientHost: '客户端让应用程序发出调用',
       serverHost: '服务器让应用程序发出调用',
     },
+    free: {
+      call: { clientHost: '客户端的玩家发出调用', serverHost: '服务器的玩家发出调用' },
+      network: { clientHost: '客户端的玩家设置网络', serverHost: '服务器的玩家设置网络' },
+      finish: {
+        clientHost: '客户端的玩家表示是否结束',
+        serverHost: '服务器的玩家表示是否结束',
+      },
+    },
     wait: {
       clientHost: '客户端先不处理',
       serverHost: '服务器先不处理',

@@ -91,7 +91,7 @@ export default {
     title: '开设课堂',
     lead: '每个小组按这个顺序、按自己的速度完成这些关卡。',
     available: '关卡',
-    groups: { handshake: '握手', data: '数据', close: '挥手' },
+    groups: { handshake: '握手', data: '数据', close: '挥手', freedom: '自由对局与考试' },
     own: '我的课程',
     plan: '按这个顺序',
     add: '添加',

@@ -44,4 +44,8 @@ export default {
     'half-open-crash-client': '半开连接：客户端重启了',
     abort: '中止：用 RST 代替 FIN',
   },
+  freedom: {
+    'free-play': '自由对局',
+    exam: '考试',
+  },
 } as const satisfies SameKeys<typeof en>;

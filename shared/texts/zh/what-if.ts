@@ -59,6 +59,7 @@ export default {
     failed: '现在取不到这个列表。',
     by: { teacher: '教师', student: '学生' },
     what: {
+      free: '{{host}}换一种自由操作',
       move: '{{host}}换一种做法',
       lose: '{{host}}发送的报文段丢失',
       delay: '{{host}}发送的报文段迟到',

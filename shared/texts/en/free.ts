@@ -1,0 +1,28 @@
+/** What a player of free play can do beside moving. */
+export default {
+  title: 'Your hand',
+  calls: 'Your application calls',
+  open: 'OPEN (active)',
+  listen: 'OPEN (passive)',
+  send: 'SEND',
+  bytes: 'bytes',
+  close: 'CLOSE',
+  abort: 'ABORT',
+  network: 'The network',
+  from: { mine: 'what I send', theirs: 'what my partner sends' },
+  direction: 'Direction',
+  next: 'The next segment',
+  deeds: {
+    deliver: 'arrives',
+    lose: 'is lost',
+    delay: 'comes 8 s late',
+    duplicate: 'comes twice',
+  },
+  loss: 'Of all further ones are lost',
+  percent: '{{n}} %',
+  set: 'Set it',
+  finish: 'End the game',
+  goOn: 'Play on after all',
+  wants: '{{nickname}} would like to end it.',
+  waits: 'It ends when {{nickname}} agrees.',
+} as const;
