@@ -2,9 +2,19 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OWN_LESSON_MOST } from '#shared/protocol/codes.ts';
 import type { NewLessonReply } from '#shared/protocol/own-lessons.ts';
-import { LESSON_GROUPS, useLessonTitle } from './lesson-title.ts';
+import ownLessonTexts from '#shared/texts/en/own-lessons.ts';
+import { LESSON_GROUPS, type LessonId, useLessonTitle } from './lesson-title.ts';
 import { askForOwnLessons } from './own-lesson-list.ts';
 import { request } from './request.ts';
+
+const OURS = Object.keys(ownLessonTexts.ours) as (keyof typeof ownLessonTexts.ours)[];
+
+/** Lessons in a world that is not TCP: no teacher's own begins with one. */
+const NOT_TCP: readonly LessonId[] = ['two-way-handshake', 'no-time-wait'];
+
+export const SAMPLES: readonly LessonId[] = LESSON_GROUPS.flatMap(({ lessons }) => lessons).filter(
+  (id) => !NOT_TCP.includes(id),
+);
 
 type Refused =
   | { readonly type: 'too-large' | 'too-many' | 'failed' }
@@ -61,7 +71,7 @@ function Sample() {
       <label>
         {t('sample')}{' '}
         <select value={id} onChange={(event) => setId(event.currentTarget.value)}>
-          {LESSON_GROUPS.flatMap(({ lessons }) => lessons).map((one) => (
+          {SAMPLES.map((one) => (
             <option key={one} value={one}>
               {titleOf(one)}
             </option>
@@ -77,13 +87,19 @@ function Sample() {
 
 function Refusal({ refused }: { readonly refused: Refused }) {
   const { t } = useTranslation('own-lessons');
+  const said = (reason: string) => {
+    const ours = OURS.find((one) => one === reason);
+    return ours === undefined ? reason : t(`ours.${ours}`);
+  };
   if ('misfits' in refused) {
     return (
       <div className="notice-problem" role="alert">
         <p>{t('misfits')}</p>
         <ul>
           {refused.misfits.map(({ place, reason }) => (
-            <li key={`${place} ${reason}`}>{t('misfit', { place: place || t('whole'), reason })}</li>
+            <li key={`${place} ${reason}`}>
+              {t('misfit', { place: place || t('whole'), reason: said(reason) })}
+            </li>
           ))}
         </ul>
       </div>

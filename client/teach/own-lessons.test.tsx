@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import type { OwnLesson } from '#shared/protocol/own-lessons.ts';
 import { fireEvent, screen, waitFor } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
+import { SAMPLES } from './bring-lesson.tsx';
 import { tellOwnLessons } from './own-lesson-list.ts';
 import TeachPages from './teach-pages.tsx';
 
@@ -118,4 +120,9 @@ test('a lesson of a colleague’s, in a class that one shares, is called by its 
   });
   renderRoom(<TeachPages />, { path: '/teach' });
   await screen.findByText('Hers');
+});
+
+test('every lesson that is played by TCP’s rules can be begun with, and no other', () => {
+  const byTheRfc = [...LESSONS.values()].filter(({ rules }) => rules === undefined);
+  expect(SAMPLES).toEqual(byTheRfc.map(({ id }) => id));
 });

@@ -14,10 +14,11 @@ async function wordsIn(language: 'en' | 'zh', id: string): Promise<object> {
   return { title: titleIn(language === 'en' ? en : zh, id), ...words.default };
 }
 
-/** A lesson of the catalogue, whole and with its words, as a teacher's own would stand in its file; null: no such lesson. */
+/** A lesson of the catalogue, whole and with its words, as a teacher's own would stand in its file; null: there is none to begin with. */
 export async function sampleFile(id: string): Promise<string | null> {
   const lesson = LESSONS.get(id);
-  if (lesson === undefined) return null;
+  // A world that is not TCP is no teacher's own to bring.
+  if (lesson === undefined || lesson.rules !== undefined) return null;
   const { id: _, ...rest } = lesson;
   const texts = { en: await wordsIn('en', id), zh: await wordsIn('zh', id) };
   return `${JSON.stringify({ texts, ...rest }, null, 2)}\n`;

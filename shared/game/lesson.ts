@@ -204,6 +204,8 @@ export interface LessonWords {
   readonly studentTitle: string;
   readonly briefing: string;
   readonly debriefing: string;
+  /** Explains the end that the lesson declares lost by that id. */
+  readonly [end: `lost-${string}`]: string;
 }
 
 /** One step of the canonical ladder: a host handles something, sends something or stays silent, is in a state. */

@@ -51,5 +51,6 @@ export type LessonWordsReply = {
     readonly studentTitle: string;
     readonly briefing: string;
     readonly debriefing: string;
+    readonly [end: `lost-${string}`]: string;
   };
 };

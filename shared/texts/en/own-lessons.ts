@@ -10,6 +10,12 @@ export default {
   misfits: 'This is not a lesson yet:',
   misfit: 'at {{place}}: {{reason}}',
   whole: 'the file',
+  ours: {
+    'too-many-segments': 'more than 40 segments of mss',
+    'too-many': 'more than a class can use: 8 ports, 40 injected segments',
+    'no-language': 'in one language at least',
+    'no-such-word': 'there is no such text',
+  },
   none: 'You have brought none so far.',
   check: {
     waiting: 'waits for its turn to be explored',

@@ -12,6 +12,12 @@ export default {
   misfits: '这还不是一门课程：',
   misfit: '{{place}}：{{reason}}',
   whole: '整个文件',
+  ours: {
+    'too-many-segments': '超过 40 个 mss 大小的报文段',
+    'too-many': '超过一堂课用得上的数目：8 个端口、40 个注入的报文段',
+    'no-language': '至少要有一种语言',
+    'no-such-word': '没有这一项文字',
+  },
   none: '还没有交来的课程。',
   check: {
     waiting: '等待检验',
