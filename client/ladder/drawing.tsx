@@ -134,7 +134,7 @@ export function Drawing(props: DrawingProps) {
           </GutterText>
           {state.conn && (
             <GutterText geo={geo} host={state.host} tick={state.tick} className="conn" above>
-              {shortName(state.conn)}
+              {state.conn === 'L' ? t('listener') : shortName(state.conn)}
             </GutterText>
           )}
         </g>

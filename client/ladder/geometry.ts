@@ -77,10 +77,12 @@ export function courseOf(
       ? { from: { x: here, y: geo.y(tick) }, to: { x: deep, y: geo.y(tick) + VANISH }, until: 1 }
       : { from: { x: deep, y: geo.y(tick) - VANISH }, to: { x: there, y: geo.y(tick) }, until: 1 };
   }
-  const start = arrow.sent ? geo.y(arrow.sent.tick) : geo.y(arrow.arrived?.tick ?? 0) - 30;
+  const start = arrow.sent ? geo.y(arrow.sent.tick) : geo.y(arrow.arrived?.tick ?? 0) - VANISH;
   const end = arrow.arrived ? geo.y(arrow.arrived.tick) : start + 30;
+  // What no player has sent (an old segment, a forged one) comes out of the network, from nobody's lifeline.
+  const source = arrow.sent ? here : (geo.band[0] + geo.band[1]) / 2;
   return {
-    from: { x: here, y: start },
+    from: { x: source, y: start },
     to: { x: there, y: end },
     until: arrow.fate === 'lost' ? 0.5 : arrow.fate === 'underway' ? 0.62 : 1,
   };

@@ -106,7 +106,7 @@ function What({ row }: { row: Row }) {
       <span className="number">
         {sequence(row.seg, sender)} {lengthOf(row.seg)}
       </span>
-      {row.fate === 'lost' && <strong className="lost"> {t('lost')}</strong>}
+      {row.fate === 'lost' && <strong className="lost"> {row.toNobody ? t('toNobody') : t('lost')}</strong>}
       {row.fate === 'underway' && <span className="quiet"> {t('underway')}</span>}
     </>
   );

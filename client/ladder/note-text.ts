@@ -14,6 +14,17 @@ export function useNoteText(): {
     if (it.type === 'OPEN') return it.passive ? t('openPassive') : t('openActive');
     return it.type === 'SEND' ? `SEND ${it.len}` : it.type;
   };
+  /** A drawing has little room beside a lifeline. */
+  const brief = (it: Setting): string => {
+    switch (it.tool) {
+      case 'cookies':
+        return it.value ? t('setShort.cookiesOn') : t('setShort.cookiesOff');
+      case 'synAckRetries':
+        return t('setShort.retries', { n: it.value });
+      case 'msl':
+        return t('set.msl', { s: it.value / 1000 });
+    }
+  };
   const setting = (it: Setting): string => {
     switch (it.tool) {
       case 'cookies':
@@ -49,7 +60,7 @@ export function useNoteText(): {
       case 'injected':
         return t(`injected.${line.kind}`);
       case 'set':
-        return setting(line.setting);
+        return brief(line.setting);
       case 'intervened':
         return t(line.act.type === 'world' ? 'otherWorld' : 'intervened');
       case 'ended':
@@ -66,6 +77,8 @@ export function useNoteText(): {
         return t('callLong', { call: call(line.call) });
       case 'timeout':
         return t(`timer.${line.timer}`);
+      case 'set':
+        return setting(line.setting);
       default:
         return short(line);
     }

@@ -16,6 +16,8 @@ export interface Row {
   /** The connection that it is about, where the story has several. */
   readonly conn: string | null;
   readonly fate: Fate | null;
+  /** It went to an address where nobody is. */
+  readonly toNobody: boolean;
   /** The state that the host's connection is in from here on, where it changes. */
   readonly becomes: TcpState | null;
 }
@@ -24,8 +26,13 @@ export function rowsOf(story: readonly StoryLine[], hosts: Hosts, layout: Ladder
   const fates = new Map(layout.arrows.flatMap((a) => (a.sent ? [[a.sent.line, a.fate] as const] : [])));
   const rows: Row[] = [];
   const several = hasSeveral(story);
+  const nowhere = new Set(
+    story.flatMap((line) => (line.type === 'lost' && line.nobody ? [line.packet] : [])),
+  );
   story.forEach((line, at) => {
     if (hosts !== 'both' && line.host !== null && line.host !== hosts) return;
+    // The segment itself says so.
+    if (line.type === 'lost' && line.nobody) return;
     const before = story[at - 1];
     const withMove = line.type === 'sent' && before?.type === 'moved' && before.host === line.host;
     if (withMove) rows.pop();
@@ -35,6 +42,7 @@ export function rowsOf(story: readonly StoryLine[], hosts: Hosts, layout: Ladder
       t: line.t,
       host: line.host,
       story: line,
+      toNobody: line.type === 'sent' && line.packet !== null && nowhere.has(line.packet),
       conn: several && 'conn' in line ? line.conn : null,
       seg: line.type === 'sent' || line.type === 'arrived' ? line.seg : null,
       fate: line.type === 'sent' ? (fates.get(at) ?? null) : null,

@@ -21,7 +21,7 @@ export default function ChoicesPanel({ view, busy, onSay }: Props) {
   const asked = view.turn[view.seat] === true && view.inbox.length === 0;
   const say = (choice: Choice) => !busy && onSay(choice);
   return (
-    <section className="card choices-of-host" aria-label={t('choose')} data-host={view.seat}>
+    <section className="card panel choices-of-host" aria-label={t('choose')} data-host={view.seat}>
       {asked && <h2>{t('choose')}</h2>}
       {choices.now.length > 0 && (
         <section className="chosen-calls" aria-label={t('calls')}>
@@ -55,12 +55,7 @@ export default function ChoicesPanel({ view, busy, onSay }: Props) {
         </section>
       )}
       {asked && (
-        <button
-          type="button"
-          className="primary"
-          aria-disabled={busy}
-          onClick={() => !busy && onSay({ type: 'wait' })}
-        >
+        <button type="button" aria-disabled={busy} onClick={() => !busy && onSay({ type: 'wait' })}>
           {t('letRun')}
         </button>
       )}

@@ -21,7 +21,7 @@ export default function HostTable({ view }: { readonly view: SeatView }) {
               <li key={id}>
                 <b className="number">{connection.listener ? t('listener') : id}</b>
                 <span className="state">{written(connection.state)}</span>
-                <Peer connection={connection} />
+                <Peer name={id} connection={connection} />
                 <Note connection={connection} now={view.now} client={view.seat === 'clientHost'} />
               </li>
             ))}
@@ -42,13 +42,14 @@ export default function HostTable({ view }: { readonly view: SeatView }) {
   );
 }
 
-function Peer({ connection: { remote, listener } }: { readonly connection: Connection }) {
+function Peer({ name, connection }: { readonly name: string; readonly connection: Connection }) {
   const { t } = useTranslation('several');
-  if (listener) return null;
+  const { remote, listener } = connection;
+  const peer = remote && `${remote.address}:${remote.port}`;
+  // A forged source gives its connection the name.
+  if (listener || peer === name) return null;
   return (
-    <span className="quiet number">
-      {remote === null ? t('withNobody') : t('with', { remote: `${remote.address}:${remote.port}` })}
-    </span>
+    <span className="quiet number">{peer === null ? t('withNobody') : t('with', { remote: peer })}</span>
   );
 }
 

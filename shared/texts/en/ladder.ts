@@ -21,6 +21,7 @@ export default {
     old: 'An old segment is still under way',
     spoofed: 'A segment with a forged source is under way',
   },
+  setShort: { cookiesOn: 'cookies on', cookiesOff: 'cookies off', retries: 'retries: {{n}}' },
   set: {
     cookiesOn: 'SYN cookies on',
     cookiesOff: 'SYN cookies off',

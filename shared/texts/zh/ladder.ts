@@ -24,6 +24,7 @@ export default {
   listener: '监听者',
   toNobody: '发往无人的地址',
   injected: { old: '一个旧报文段还在网络中', spoofed: '一个伪造源地址的报文段在网络中' },
+  setShort: { cookiesOn: '启用 cookie', cookiesOff: '停用 cookie', retries: '重传 {{n}} 次' },
   set: {
     cookiesOn: '启用 SYN cookie',
     cookiesOff: '停用 SYN cookie',
