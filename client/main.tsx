@@ -13,6 +13,7 @@ const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
 const BranchPage = lazy(() => import('./replay/what-if/branch-page.tsx'));
 const CheckPage = lazy(() => import('./check/check-page.tsx'));
 const FindingsPage = lazy(() => import('./findings/findings-page.tsx'));
+const ProjectorPage = lazy(() => import('./projector/projector-page.tsx'));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
 
 const Pages = () => (
@@ -25,6 +26,7 @@ const Pages = () => (
       <Route path="/replay/:matchId/what-if/:branchId" component={BranchPage} />
       <Route path="/check" component={CheckPage} />
       <Route path="/findings" component={FindingsPage} />
+      <Route path="/projector" component={ProjectorPage} />
       <Route path="/sign-in" component={SignInPage} />
       <Route path="/j/:code" component={JoinPage} />
       {/* An address that leads nowhere leads to the one thing that everybody wants. */}

@@ -1,11 +1,18 @@
+import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { PairCard as Pair } from '#shared/protocol/messages.ts';
+import { arranged, type Filter, isEmpty, type Sort } from './hand/arrange.ts';
+import { BoardTools } from './hand/board-tools.tsx';
+import { stuckOf } from './hand/stuck.ts';
+import { useServerTime } from './hand/use-server-time.ts';
 import { PairCard } from './pair-card.tsx';
 import './board.css';
 
 interface BoardProps {
   readonly pairs: readonly Pair[];
+  /** The server's wall time with the last frame; null once the class is closed. */
+  readonly told: number | null;
   /** Whether the class still runs. */
   readonly open: boolean;
   /** The table whose card is open. */
@@ -14,12 +21,24 @@ interface BoardProps {
 }
 
 /** The class at a glance: a sentence, and a card for each pair. */
-export function Board({ pairs, open, opened, onOpen }: BoardProps) {
+export function Board({ pairs: all, told, open, opened, onOpen }: BoardProps) {
   const { t } = useTranslation('teach');
+  const { t: tools } = useTranslation('hand', { keyPrefix: 'tools' });
+  const [sort, setSort] = useState<Sort>('stuck');
+  const [filter, setFilter] = useState<Filter>('all');
+  const now = useServerTime(told);
+  const pairs = all.filter((pair) => !isEmpty(pair));
+  const shown = arranged(pairs, { sort: open ? sort : 'table', filter: open ? filter : 'all', now });
+  const toggle = useStable((table: number) => onOpen(table === opened ? null : table));
+
+  const stuck = open ? pairs.filter((pair) => stuckOf(pair, now) !== null).length : 0;
+  const hands = pairs.filter((pair) => HOST_IDS.some((host) => pair.hands[host] !== null)).length;
   const away = pairs.flatMap((pair) => HOST_IDS.filter((host) => pair.seats[host]?.online === false)).length;
   const done = pairs.filter((pair) => pair.phase === 'plan-done').length;
   const sums = [
     t('board.pairs', { count: pairs.length }),
+    ...(stuck > 0 ? [tools('stuck', { count: stuck })] : []),
+    ...(open && hands > 0 ? [tools('hands', { count: hands })] : []),
     ...(open && away > 0 ? [t('board.away', { count: away })] : []),
     ...(done > 0 ? [t('board.done', { count: done })] : []),
   ];
@@ -32,21 +51,27 @@ export function Board({ pairs, open, opened, onOpen }: BoardProps) {
           <p className="quiet">{t(open ? 'board.openHint' : 'board.closedHint')}</p>
         )}
       </div>
+      {open && pairs.length > 1 && (
+        <BoardTools sort={sort} filter={filter} onSort={setSort} onFilter={setFilter} />
+      )}
       {pairs.length === 0 && open && <HowTheHourGoes />}
+      {pairs.length > 0 && shown.length === 0 && <p className="quiet">{tools('none')}</p>}
       <ul className="board">
-        {pairs.map((pair) => (
+        {shown.map((pair) => (
           <li key={pair.table}>
-            <PairCard
-              pair={pair}
-              live={open}
-              opened={pair.table === opened}
-              onToggle={() => onOpen(pair.table === opened ? null : pair.table)}
-            />
+            <PairCard pair={pair} live={open} opened={pair.table === opened} now={now} onToggle={toggle} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** One function for the life of the board, so that a card is not drawn anew for its sake. */
+function useStable(latest: (table: number) => void): (table: number) => void {
+  const held = useRef(latest);
+  held.current = latest;
+  return useCallback((table: number) => held.current(table), []);
 }
 
 const STEPS = ['join', 'begin', 'watch', 'close'] as const;

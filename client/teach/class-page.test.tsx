@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openMatch } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { tableView } from '#shared/game/view.ts';
-import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import type { PairCard, Person } from '#shared/protocol/messages.ts';
 import { act, fireEvent, screen, within } from '../testing/dom.ts';
 import { FakeSocket } from '../testing/fake-socket.ts';
@@ -63,7 +63,7 @@ function show(pairs: readonly PairCard[], language: 'en' | 'zh' = 'en') {
   renderRoom(<TeachPages />, { path: '/teach/class/c1', language });
   act(() => {
     FakeSocket.last.open();
-    FakeSocket.last.say({ type: 'board', class: info, pairs });
+    FakeSocket.last.say({ type: 'board', class: info, pairs, now: 0 });
   });
 }
 

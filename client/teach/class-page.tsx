@@ -7,6 +7,9 @@ import { Board } from './board.tsx';
 import './class-page.css';
 import { CloseClass } from './close-class.tsx';
 import { CloseRounds } from './close-rounds.tsx';
+import { ClassTools } from './hand/class-tools.tsx';
+import { DoorPanel } from './hand/door-panel.tsx';
+import { ActingIn } from './hand/use-acts.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { useLessonTitle } from './lesson-title.ts';
 import { OpenedPair } from './opened-pair.tsx';
@@ -64,6 +67,7 @@ export function ClassPage({ id }: { id: string }) {
     <RunningClass
       info={over ? { ...info, open: false } : info}
       pairs={pairs}
+      told={over ? null : live.now}
       status={live.status}
       trouble={over ? null : live.trouble}
       opened={opened}
@@ -81,6 +85,7 @@ interface RunningProps {
   readonly info: ClassInfo;
   readonly pairs: readonly Pair[];
   readonly status: WatchState['status'];
+  readonly told: WatchState['now'];
   readonly trouble: WatchState['trouble'];
   readonly opened: Pair | null;
   readonly shown: OpenedMatch | null;
@@ -88,7 +93,8 @@ interface RunningProps {
   readonly onOpen: (table: number | null) => void;
 }
 
-function RunningClass({ info, pairs, status, trouble, opened, shown, unavailable, onOpen }: RunningProps) {
+function RunningClass(props: RunningProps) {
+  const { info, pairs, status, told, trouble, opened, shown, unavailable, onOpen } = props;
   const { t } = useTranslation('teach');
   const [joining, setJoining] = useState(true);
   const cards = useRef<HTMLDivElement>(null);
@@ -100,36 +106,41 @@ function RunningClass({ info, pairs, status, trouble, opened, shown, unavailable
   };
   const join = info.open && joining;
   return (
-    <PageFrame
-      title={t('class.title', { code: info.code })}
-      head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
-    >
-      <TroubleNotice trouble={trouble} />
-      {info.open && <RunningSettings info={info} />}
-      {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
-      <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
-        {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}
-        <div ref={cards} className="class-board">
-          <Board
-            pairs={pairs}
-            open={info.open}
-            opened={opened?.table ?? null}
-            onOpen={(table) => (table === null ? close() : onOpen(table))}
-          />
+    <ActingIn classId={info.id}>
+      <PageFrame
+        title={t('class.title', { code: info.code })}
+        head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
+      >
+        <TroubleNotice trouble={trouble} />
+        {info.open && <RunningSettings info={info} />}
+        {info.open && <DoorPanel info={info} pairs={pairs} />}
+        {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
+        <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
+          {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}
+          <div ref={cards} className="class-board">
+            {info.open && pairs.length > 0 && <ClassTools info={info} pairs={pairs} />}
+            <Board
+              pairs={pairs}
+              told={told}
+              open={info.open}
+              opened={opened?.table ?? null}
+              onOpen={(table) => (table === null ? close() : onOpen(table))}
+            />
+          </div>
+          {opened && (
+            <OpenedPair
+              key={opened.table}
+              info={info}
+              pair={opened}
+              shown={shown?.match === matchOf(opened) ? shown : null}
+              unavailable={unavailable !== null && unavailable === matchOf(opened)}
+              live={info.open}
+              onClose={close}
+            />
+          )}
         </div>
-        {opened && (
-          <OpenedPair
-            key={opened.table}
-            classId={info.id}
-            pair={opened}
-            shown={shown?.match === matchOf(opened) ? shown : null}
-            unavailable={unavailable !== null && unavailable === matchOf(opened)}
-            live={info.open}
-            onClose={close}
-          />
-        )}
-      </div>
-    </PageFrame>
+      </PageFrame>
+    </ActingIn>
   );
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import { fireEvent, screen, waitFor } from '../testing/dom.ts';
 import { renderRoom } from '../testing/render-room.tsx';
 import TeachPages from './teach-pages.tsx';
@@ -41,7 +42,11 @@ test('lessons are opened in the chosen order', async () => {
   await waitFor(() => expect(at()).toBe('/teach/class/c1'));
   expect(asked[1]).toEqual({
     what: 'POST /api/classes',
-    body: { lessons: ['four-way-close', 'three-way-handshake'], settings: DEFAULT_SETTINGS },
+    body: {
+      lessons: ['four-way-close', 'three-way-handshake'],
+      settings: DEFAULT_SETTINGS,
+      conduct: DEFAULT_CONDUCT,
+    },
   });
 });
 

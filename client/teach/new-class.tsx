@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import type { ClassInfo, NewClassRequest } from '#shared/protocol/messages.ts';
 import { ClassSettings } from './class-settings.tsx';
+import { ConductFields } from './hand/conduct-fields.tsx';
 import { FIRST_PLAN, LESSON_GROUPS, useLessonTitle } from './lesson-title.ts';
 import { OwnLessonsPart } from './own-lessons-part.tsx';
 import { type Problem, request } from './request.ts';
@@ -14,12 +16,13 @@ export function NewClass() {
   const [, navigate] = useLocation();
   const [plan, setPlan] = useState<readonly string[]>(FIRST_PLAN);
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const [conduct, setConduct] = useState(DEFAULT_CONDUCT);
   const [step, setStep] = useState<'choosing' | 'empty' | 'opening' | Problem>('choosing');
 
   async function open() {
     if (plan.length === 0) return setStep('empty');
     setStep('opening');
-    const body: NewClassRequest = { lessons: [...plan], settings };
+    const body: NewClassRequest = { lessons: [...plan], settings, conduct };
     const reply = await request<ClassInfo>('POST', '/api/classes', body);
     if (reply.ok) navigate(`/teach/class/${reply.body.id}`);
     else setStep(reply.problem);
@@ -44,6 +47,11 @@ export function NewClass() {
         <Plan plan={plan} onChange={change} />
       </div>
       <ClassSettings settings={settings} onChange={setSettings} />
+      <ConductFields
+        conduct={conduct}
+        onChange={(changes) => setConduct({ ...conduct, ...changes })}
+        running={false}
+      />
       {step === 'empty' && (
         <p className="notice-problem" role="alert">
           {t('newClass.none')}

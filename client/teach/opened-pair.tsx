@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { StoryLine } from '#shared/game/story.ts';
-import type { PairCard } from '#shared/protocol/messages.ts';
+import type { ClassInfo, PairCard } from '#shared/protocol/messages.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { statesOf } from '../ladder/states-of.ts';
 import { useCodes } from '../play/say.ts';
+import { PairActs } from './hand/pair-acts.tsx';
 import { useLessonTitle } from './lesson-title.ts';
 import { PairTime } from './pair-time.tsx';
 import { usePairWords } from './pair-words.ts';
@@ -14,7 +15,7 @@ import type { OpenedMatch } from './watch.ts';
 import './opened-pair.css';
 
 interface OpenedProps {
-  readonly classId: string;
+  readonly info: ClassInfo;
   readonly pair: PairCard;
   /** The followed match, once the server has sent it. */
   readonly shown: OpenedMatch | null;
@@ -25,7 +26,7 @@ interface OpenedProps {
 }
 
 /** One pair, whole: both hosts' ladder as it grows, and the replays of what it has played. */
-export function OpenedPair({ classId, pair, shown, unavailable, live, onClose }: OpenedProps) {
+export function OpenedPair({ info, pair, shown, unavailable, live, onClose }: OpenedProps) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   const words = usePairWords(pair);
@@ -58,7 +59,8 @@ export function OpenedPair({ classId, pair, shown, unavailable, live, onClose }:
       <p>
         {t('opened.now', { lesson: t('pair.lesson', { title: titleOf(id), place, of }), turn: words.turn })}
       </p>
-      {live && <PairTime classId={classId} pair={pair} nameOf={words.name} />}
+      {live && <PairTime classId={info.id} pair={pair} nameOf={words.name} />}
+      {live && <PairActs info={info} pair={pair} nameOf={words.name} />}
       <h3 className="spoken">{t('opened.ladder')}</h3>
       {live && !played && <p className="quiet">{t('opened.none')}</p>}
       {live && unavailable && <p className="quiet">{t('opened.unavailable')}</p>}

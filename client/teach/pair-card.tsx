@@ -2,7 +2,9 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { PairCard as Pair } from '#shared/protocol/messages.ts';
+import { IDLE, minutes, stuckOf } from './hand/stuck.ts';
 import { useLessonTitle } from './lesson-title.ts';
+import { MiniLadder } from './mini-ladder.tsx';
 import { usePairWords } from './pair-words.ts';
 
 interface CardProps {
@@ -10,13 +12,15 @@ interface CardProps {
   /** Presence means nothing once the class is over. */
   readonly live: boolean;
   readonly opened: boolean;
-  readonly onToggle: () => void;
+  /** The server's wall time, ms, to some seconds. */
+  readonly now: number;
+  readonly onToggle: (table: number) => void;
 }
 
 /** One pair in a box of fixed size: nothing that happens at a table may move the others. */
 export const PairCard = memo(Card, sameCard);
 
-function Card({ pair, live, opened, onToggle }: CardProps) {
+function Card({ pair, live, opened, now, onToggle }: CardProps) {
   const { t } = useTranslation('teach');
   const titleOf = useLessonTitle();
   const words = usePairWords(pair);
@@ -24,32 +28,76 @@ function Card({ pair, live, opened, onToggle }: CardProps) {
   const away = live ? words.away : null;
   // While a match is being played its score is nobody's business: it can only fall.
   const scored = pair.score !== null && pair.phase !== 'playing' && pair.phase !== 'waiting-for-partner';
+  const stuck = live ? words.stuck(now) : null;
   return (
     <button
       type="button"
-      className={`card pair ${pair.phase}${away ? ' away' : ''}`}
+      className={`card pair ${pair.phase}${away ? ' away' : ''}${stuck ? ' stuck' : ''}`}
       aria-expanded={opened}
       aria-controls={opened ? 'opened-pair' : undefined}
-      onClick={onToggle}
+      onClick={() => onToggle(pair.table)}
     >
       <span className="pair-row quiet">
         <span>{t('pair.table', { table: pair.table })}</span>
+        {live && <Marks pair={pair} />}
         {scored && <b className="pair-score">{t('pair.score', { score: pair.score })}</b>}
       </span>
-      <span className="pair-row seats">
-        {HOST_IDS.map((host) => (
-          <Seat key={host} host={host} name={words.name(host)} state={pair.states?.[host]} />
-        ))}
+      <span className="seats">
+        <Seat host="clientHost" name={words.name('clientHost')} state={pair.states?.clientHost} />
+        <MiniLadder ladder={pair.ladder} />
+        <Seat host="serverHost" name={words.name('serverHost')} state={pair.states?.serverHost} />
       </span>
       <span className="pair-lesson">{t('pair.lesson', { title: titleOf(id), place, of })}</span>
-      <span className="pair-turn">{words.turn}</span>
+      <span className="pair-turn">
+        {stuck ? (
+          <>
+            <span aria-hidden="true">⚠ </span>
+            {stuck}
+          </>
+        ) : (
+          <>
+            {words.turn}
+            <Since pair={pair} live={live} now={now} />
+          </>
+        )}
+      </span>
       <span className="pair-row pair-foot">
         <span className={away ? 'pair-away' : 'quiet'}>{away ?? (live && words.online)}</span>
-        <span className={pair.refusals > 0 ? 'pair-refusals' : 'quiet'}>
-          {t('pair.refusals', { count: pair.refusals })}
-        </span>
+        <WrongTries pair={pair} />
       </span>
     </button>
+  );
+}
+
+/** How long it has been somebody's turn, once that is worth a glance. */
+function Since({ pair, live, now }: Pick<CardProps, 'pair' | 'live' | 'now'>) {
+  const { t } = useTranslation('hand', { keyPrefix: 'card' });
+  const waits = now - pair.since;
+  if (!live || pair.phase !== 'playing' || waits < 10_000) return null;
+  return <span className="quiet"> {t('since', { time: minutes(waits) })}</span>;
+}
+
+/** Where the teacher's hand is in this match. */
+function Marks({ pair: { paused, link } }: { pair: Pair }) {
+  const { t } = useTranslation('hand', { keyPrefix: 'card' });
+  const hosts = HOST_IDS.flatMap((host) => link?.[host] ?? []);
+  const marks = [
+    ...(paused ? [t('paused')] : []),
+    ...(hosts.some(({ cut }) => cut) ? [t('cut')] : []),
+    ...(hosts.some(({ changed, next }) => changed || next !== null) ? [t('network')] : []),
+  ];
+  return marks.length === 0 ? null : <b className="pair-marks">{marks.join(' · ')}</b>;
+}
+
+/** Wrong tries in a row if there are some, else how many there were in the match. */
+function WrongTries({ pair: { wrong, refusals } }: { pair: Pair }) {
+  const { t } = useTranslation('teach');
+  const { t: card } = useTranslation('hand', { keyPrefix: 'card' });
+  const tries = Math.max(...HOST_IDS.map((host) => wrong?.[host].tries ?? 0));
+  return (
+    <span className={refusals > 0 ? 'pair-refusals' : 'quiet'}>
+      {tries > 1 ? card('wrong', { count: tries }) : t('pair.refusals', { count: refusals })}
+    </span>
   );
 }
 
@@ -66,5 +114,11 @@ function Seat({ host, name, state }: { host: HostId; name: string; state: string
 
 /** Frames come whole, four times a second: a card is drawn anew only if something on it differs. */
 function sameCard(a: CardProps, b: CardProps): boolean {
-  return a.live === b.live && a.opened === b.opened && JSON.stringify(a.pair) === JSON.stringify(b.pair);
+  if (a.live !== b.live || a.opened !== b.opened || a.onToggle !== b.onToggle) return false;
+  // The time passes on a card only where it is read there.
+  const ticks = b.live && (b.pair.phase === 'playing' || stuckOf(b.pair, b.now) !== null);
+  const shown = (now: number) =>
+    Math.floor((now - b.pair.since) / (now - b.pair.since < IDLE ? 5_000 : 1_000));
+  if (ticks && shown(a.now) !== shown(b.now)) return false;
+  return a.pair === b.pair || JSON.stringify(a.pair) === JSON.stringify(b.pair);
 }

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
+import { minutes, stuckOf } from './hand/stuck.ts';
 
 /** What a pair's card says in words. */
 export function usePairWords(pair: PairCard) {
   const { t } = useTranslation('teach');
+  const { t: hand } = useTranslation('hand', { keyPrefix: 'stuck' });
   const name = (host: HostId): string => {
     const person = pair.seats[host];
     if (!person) return t('pair.emptySeat');
@@ -32,12 +34,32 @@ export function usePairWords(pair: PairCard) {
     }
   };
 
+  /** Why this pair wants its teacher, in words; null if it does not. */
+  const stuck = (now: number): string | null => {
+    const found = stuckOf(pair, now);
+    switch (found?.why) {
+      case 'hand':
+        return hand('hand', { name: name(found.host) });
+      case 'same':
+        return hand('same', { name: name(found.host), times: found.times });
+      case 'idle': {
+        const time = minutes(now - found.since);
+        return found.host ? hand('idle', { name: name(found.host), time }) : hand('idleBoth', { time });
+      }
+      case 'approval':
+        return hand('approval');
+      case undefined:
+        return null;
+    }
+  };
+
   const seated = HOST_IDS.filter((host) => pair.seats[host] !== null);
   const gone = seated.filter((host) => pair.seats[host]?.online === false);
   const [oneGone] = gone;
   return {
     name,
     turn: turn(),
+    stuck,
     online: seated.length > 1 ? t('pair.online') : t('pair.oneOnline'),
     /** Whose device is away, or null. */
     away: !oneGone

@@ -23,6 +23,8 @@ export interface WatchState {
   readonly problem: Problem | null;
   readonly class: ClassInfo | null;
   readonly pairs: readonly PairCard[];
+  /** The server's wall time with the last board, ms. */
+  readonly now: number | null;
   /** What is wrong with the server itself. */
   readonly trouble: Trouble | null;
   readonly opened: OpenedMatch | null;
@@ -35,6 +37,7 @@ export const NOT_YET: WatchState = {
   problem: null,
   class: null,
   pairs: [],
+  now: null,
   trouble: null,
   opened: null,
   unavailable: null,
@@ -54,6 +57,13 @@ const problemOfClose = (code: number): Problem | null => {
   if (code === CLOSE.classOver) return 'class-over';
   return code === CLOSE.oldVersion ? 'old-version' : null;
 };
+
+/** A card that says what it said before is the same object: what is drawn of it need not be compared again. */
+const sameWhereEqual = (before: readonly PairCard[], after: readonly PairCard[]): readonly PairCard[] =>
+  after.map((pair, at) => {
+    const old = before[at];
+    return old && JSON.stringify(old) === JSON.stringify(pair) ? old : pair;
+  });
 
 /**
  * A teacher's socket: connects, watches one class, and connects again by itself for as long as it takes. The
@@ -139,7 +149,8 @@ export function watchClass(
           status: 'live',
           problem: null,
           class: frame.class,
-          pairs: frame.pairs,
+          pairs: sameWhereEqual(state.pairs, frame.pairs),
+          now: frame.now,
           trouble: frame.trouble ?? null,
         });
       case 'snapshot':

@@ -6,11 +6,13 @@ import { memoryLocation } from 'wouter/memory-location';
 import answersEn from '#shared/texts/en/answers.ts';
 import checkEn from '#shared/texts/en/check.ts';
 import findingsPageEn from '#shared/texts/en/findings-page.ts';
+import handEn from '#shared/texts/en/hand.ts';
 import hintsEn from '#shared/texts/en/hints.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
 import ownLessonsEn from '#shared/texts/en/own-lessons.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
 import replayEn from '#shared/texts/en/replay.ts';
+import roomEn from '#shared/texts/en/room.ts';
 import teachEn from '#shared/texts/en/teach.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
@@ -18,11 +20,13 @@ import whatIfEn from '#shared/texts/en/what-if.ts';
 import answersZh from '#shared/texts/zh/answers.ts';
 import checkZh from '#shared/texts/zh/check.ts';
 import findingsPageZh from '#shared/texts/zh/findings-page.ts';
+import handZh from '#shared/texts/zh/hand.ts';
 import hintsZh from '#shared/texts/zh/hints.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
 import ownLessonsZh from '#shared/texts/zh/own-lessons.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
 import replayZh from '#shared/texts/zh/replay.ts';
+import roomZh from '#shared/texts/zh/room.ts';
 import teachZh from '#shared/texts/zh/teach.ts';
 import titlesZh from '#shared/texts/zh/titles.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
@@ -44,6 +48,8 @@ export function renderRoom(
       en: {
         ...en,
         teach: teachEn,
+        hand: handEn,
+        room: roomEn,
         check: checkEn,
         answers: answersEn,
         questions: questionsEn,
@@ -59,6 +65,8 @@ export function renderRoom(
       zh: {
         ...zh,
         teach: teachZh,
+        hand: handZh,
+        room: roomZh,
         check: checkZh,
         answers: answersZh,
         questions: questionsZh,

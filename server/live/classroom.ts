@@ -32,7 +32,7 @@ import type { Surroundings } from './surroundings.ts';
 import { Table } from './table.ts';
 import type { StoredTable } from './table-state.ts';
 import type { Tally } from './tally.ts';
-import { withTicket } from './tokens.ts';
+import { HANDED_TICKET_LIFE, withTicket } from './tokens.ts';
 import type { Troubles } from './troubles.ts';
 
 /** More than any lecture: beyond it something is wrong. */
@@ -290,7 +290,7 @@ export class Classroom {
     const table = this.#tables.find(({ row }) => row.number === number);
     const member = this.#members.get(table?.row.seats[host].member ?? '');
     if (!table || !hasMembers(table.row) || (!member && (act === 'remove' || act === 'ticket'))) return null;
-    if (act === 'ticket') return member ? { ticket: await table.ticket(member) } : null;
+    if (act === 'ticket') return member ? { ticket: await table.ticket(member, HANDED_TICKET_LIFE) } : null;
     return (await table.arrange(host, act)) === 'done' ? {} : 'not-now';
   }
 

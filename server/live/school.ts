@@ -1,5 +1,6 @@
 import type { MatchSettings } from '#shared/game/settings.ts';
-import { type Conduct, DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
+import type { Conduct } from '#shared/protocol/conduct.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.ts';
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';

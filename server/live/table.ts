@@ -122,11 +122,11 @@ export class Table {
   }
 
   /** A fresh ticket for somebody who sits here already. */
-  ticket(member: Member): Promise<string> {
+  ticket(member: Member, life?: number): Promise<string> {
     return this.#queue.run(async () => {
       const { world } = this.#around;
       const ticket = world.secret();
-      const tokens = withTicket(member.row.tokens, hashOf(ticket), world.now());
+      const tokens = withTicket(member.row.tokens, hashOf(ticket), world.now(), life);
       await this.#ledger.commit({ members: [{ ...member.row, tokens }] });
       return ticket;
     });

@@ -6,6 +6,8 @@ import type { TokenRow } from '../store/store.ts';
 /** So many unused tokens are kept: one for each tab or device that took the seat over lately. */
 const KEPT = 4;
 export const TICKET_LIFE = 15_000;
+/** One that a teacher hands to another device: it has to be carried there. */
+export const HANDED_TICKET_LIFE = 120_000;
 
 export const isGood = (tokens: readonly TokenRow[], hash: string, now: number): boolean =>
   tokens.some((token) => token.hash === hash && (token.expiresAt === null || token.expiresAt > now));
@@ -27,10 +29,12 @@ export function rotated(tokens: readonly TokenRow[], used: string, fresh: string
   return [token, ...living(tokens.slice(at + 1), now).slice(2 - KEPT), newest];
 }
 
-export const withTicket = (tokens: readonly TokenRow[], hash: string, now: number): TokenRow[] => [
-  ...living(tokens, now).slice(1 - KEPT),
-  { hash, expiresAt: now + TICKET_LIFE },
-];
+export const withTicket = (
+  tokens: readonly TokenRow[],
+  hash: string,
+  now: number,
+  life = TICKET_LIFE,
+): TokenRow[] => [...living(tokens, now).slice(1 - KEPT), { hash, expiresAt: now + life }];
 
 const living = (tokens: readonly TokenRow[], now: number): readonly TokenRow[] =>
   tokens.filter((token) => token.expiresAt === null || token.expiresAt > now);

@@ -3,7 +3,7 @@ import type { Entry } from '#shared/game/log.ts';
 import { newHeader } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
-import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import type { BranchRow, ClassRow, MatchRow, MemberRow, OwnLessonRow, Store, TableRow } from './store.ts';
 
 const school: ClassRow = {

@@ -40,18 +40,6 @@ export const conductSchema = z
   .meta({ title: 'Conduct' });
 export type Conduct = z.infer<typeof conductSchema>;
 
-export const DEFAULT_CONDUCT: Conduct = {
-  locked: false,
-  approve: false,
-  seating: 'auto',
-  together: false,
-  upTo: -1,
-  network: null,
-  projected: null,
-  names: false,
-  scores: true,
-};
-
 const table = z.number().int().min(1).max(1_000);
 const tables = z.array(table).max(1_000).optional().describe('All of them, if left out.');
 const seat = z.enum(HOST_IDS);

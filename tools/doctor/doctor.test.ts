@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
-import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { endAfterEach, endLater } from '../../server/testing/classroom.ts';
 import { freePort } from '../../server/testing/installation.ts';

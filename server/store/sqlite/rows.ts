@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
-import { DEFAULT_CONDUCT } from '#shared/protocol/conduct.ts';
+import { DEFAULT_CONDUCT } from '#shared/protocol/default-conduct.ts';
 import type {
   AnswerRow,
   BranchRow,
