@@ -207,3 +207,11 @@ test('[L5] in the relaxed pace nobody is hurried: its clock can be stopped, and 
   ]);
   expect(lin.view.clock).toEqual({ pace: 'relaxed' });
 });
+
+test('[L5][W1] the teacher’s board says how the clock of each pair runs, and who was given more time', async () => {
+  const { room } = await livePair();
+  const teacher = await room.raw({ cookie: room.cookie });
+  teacher.send({ type: 'watch', protocol: 1, classId: room.id });
+  const time = { factors: { clientHost: 1, serverHost: 1 }, stretch: 10, stands: null };
+  expect(await teacher.next('board')).toMatchObject({ pairs: [{ time }] });
+});

@@ -70,10 +70,11 @@ export function cardOf(now: TableNow, game = now.game): PairCard {
 }
 
 /** How time passes in the match, in the live pace. */
-function timeOf({ game, row, member }: TableNow): PairCard['time'] {
+function timeOf(now: TableNow): PairCard['time'] {
+  const { game, row } = now;
   if (game?.match.header.settings.pace !== 'live') return null;
   return {
-    factors: perHost((host) => member(row.seats[host].member ?? '')?.row.timeFactor ?? 1),
+    factors: perHost((host) => now.member(row.seats[host].member ?? '')?.row.timeFactor ?? 1),
     stretch: game.match.clock.stretch,
     stands: clockStands(game.match),
   };

@@ -53,6 +53,7 @@ export type Finding = { readonly [C in FindingCode]: FindingOf<C> }[FindingCode]
 /** What was right about an accepted move, in one line that says why, with the values that it speaks of. */
 export const PRAISES = {
   listening: {},
+  'back-to-listen': { from: 'state' },
   'syn-sent': { seq: 'number', next: 'number' },
   'syn-counted': { peerSyn: 'number', ack: 'number', iss: 'number' },
   'handshake-confirmed': { peerSyn: 'number', ack: 'number', seq: 'number' },

@@ -107,7 +107,8 @@ function silent(
   if (resetCame) return { code: 'reset-taken', values: { state: becomes } };
   if (timers.includes('timeWait')) return { code: 'time-wait-over', values: {} };
   if (timers.includes('retransmission')) return { code: 'gave-up', values: { state: becomes } };
-  if (becomes === 'LISTEN') return { code: 'listening', values: {} };
+  if (becomes === 'LISTEN' && from === 'CLOSED') return { code: 'listening', values: {} };
+  if (becomes === 'LISTEN' && from !== 'LISTEN') return { code: 'back-to-listen', values: { from } };
   if (from === 'SYN-RECEIVED' && becomes === 'ESTABLISHED')
     return { code: 'handshake-done', values: { ack } };
   if (from === 'FIN-WAIT-1' && becomes === 'FIN-WAIT-2') return { code: 'fin-acknowledged', values: { ack } };

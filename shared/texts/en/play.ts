@@ -159,7 +159,8 @@ export default {
     travelling: 'Your segment is on its way. The network takes its time.',
     clock: 'The clock goes on until something happens.',
     off: 'Your machine is off',
-    offWhy: 'It neither hears nor says anything any more. What will your partner make of the silence?',
+    offWhy:
+      'It neither hears nor says anything any more, so your part is played. Watch how often the other end asks into the silence, how long it waits each time, and what it tells its application in the end: the whole ladder follows.',
     rebooted: 'Your machine has rebooted: every connection it had is forgotten.',
     letWait: 'You let this wait. You can still handle it.',
     nobody: 'The other seat is empty.',

@@ -2,6 +2,8 @@ import { praiseTexts } from '../checked.ts';
 
 /** One line on an accepted move that says why it was right. */
 export default praiseTexts({
+  'back-to-listen':
+    'Right: nothing came of that connection. The server goes back from {{from}} to LISTEN, and the next SYN is welcome.',
   listening: 'Right: a server sends nothing, it listens. There is a TCB now, and it waits for a SYN.',
   'syn-sent': 'Right: the SYN takes number {{seq}}, so what you send next starts at {{next}}.',
   'syn-counted':

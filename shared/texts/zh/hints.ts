@@ -15,6 +15,7 @@ export default {
   all: '都已提示过，剩下的由你来。',
   byRule: '规则 {{rule}}',
   rule: {
+    'back-to-listen': '这次连接没有结果。被要求监听的服务器有一个可以回到的状态。',
     listening: '被动 OPEN 只是等待：没有人呼叫之前什么也不发。',
     'syn-sent': '主动 OPEN 要呼叫对方：发一个报文段，带上自己的初始序号，还没有什么可确认的。',
     'syn-counted': '收到 SYN 要做两件事：确认它，再给对方你自己的 SYN。一个报文段就能做到。',

@@ -2,6 +2,7 @@ import { praiseTexts } from '../checked.ts';
 
 /** 对正确的一步，用一句话说明为什么正确。 */
 export default praiseTexts({
+  'back-to-listen': '正确：这次连接没有建立起来。服务器从 {{from}} 回到 LISTEN，等待下一个 SYN。',
   listening: '正确：服务器什么也不发送，只是监听。TCB 已经建立，等待 SYN 到来。',
   'syn-sent': '正确：SYN 占用序号 {{seq}}，所以接下来发送的从 {{next}} 开始。',
   'syn-counted': '正确：SYN 占用了序号 {{peerSyn}}，所以你期望 {{ack}}；你自己的 SYN 从 {{iss}} 开始计数。',
