@@ -14,7 +14,7 @@ const say = sayIn(process.env);
 /** The newest name: they bear the time. */
 const lastDamaged = (dataDir: string): string | undefined =>
   readdirSync(dataDir)
-    .filter((name) => /\.damaged-[\dT-]+Z$/.test(name))
+    .filter((name) => /\.damaged-[\dT-]+Z(-\d+)?$/.test(name))
     .toSorted()
     .at(-1);
 

@@ -9,6 +9,8 @@ import { sayIn } from '../server/terminal.ts';
 import { realWorld } from '../server/world.ts';
 
 const say = sayIn(process.env);
+// It may be the first that writes to the folder.
+process.umask(0o077);
 const config = configOrExit(say);
 const { store, letGo } = await visitInstallation(config.dataDir);
 // The server says where it is reached: it may have been started with other settings than this tool.

@@ -46,7 +46,7 @@ function lookAtClock(newest: number, now: number, say: SayDoctor): Finding {
 }
 
 function lookAtCopies(dir: string, now: number, say: SayDoctor): readonly Finding[] {
-  const aside = readdirSync(dir).filter((name) => /\.(damaged|replaced|before)-[^/]*Z$/.test(name));
+  const aside = readdirSync(dir).filter((name) => /\.(damaged|replaced|before)-[^/]*Z(-\d+)?$/.test(name));
   const findings = aside.length === 0 ? [] : [good(say('asideFiles', { files: aside.join(', ') }))];
   const folder = join(dir, 'backups');
   const backups = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.db')) : [];

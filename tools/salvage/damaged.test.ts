@@ -6,6 +6,7 @@ import {
   readFileSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
 import { Game } from '../../server/live/game.ts';
 import { openInstallation } from '../../server/open-installation.ts';
 import { copyDatabase } from '../../server/store/sqlite/copy.ts';
-import { damageOf } from '../../server/store/sqlite/integrity.ts';
+import { damageOf, setAside } from '../../server/store/sqlite/integrity.ts';
 import { restoreDatabase } from '../../server/store/sqlite/restore.ts';
 import { openSqliteStore } from '../../server/store/sqlite/sqlite-store.ts';
 import { endAfterEach, TestClass } from '../../server/testing/classroom.ts';
@@ -95,6 +96,15 @@ test.each(Object.entries(DAMAGES))(
     expect(readFileSync(join(folder, 'member.jsonl'), 'utf8')).not.toContain('hash');
   },
 );
+
+test('what is set aside twice in one second is kept twice', () => {
+  const path = join(dataDir(), 'ackademy.db');
+  const names = ['one', 'two'].map((text) => {
+    writeFileSync(path, text);
+    return setAside(path, 'damaged', NOW);
+  });
+  expect(names.map((name) => readFileSync(name, 'utf8'))).toEqual(['one', 'two']);
+});
 
 test('nothing is set aside where nothing is damaged, or where nothing is yet', async () => {
   const dir = dataDir();

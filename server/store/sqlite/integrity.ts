@@ -36,7 +36,10 @@ export function damageOf(path: string): string | null {
  * @returns its new path
  */
 export function setAside(path: string, why: string, now: number): string {
-  const aside = `${path}.${why}-${stampOf(now)}`;
+  const named = `${path}.${why}-${stampOf(now)}`;
+  let aside = named;
+  // Twice in one second: the first one must not be overwritten.
+  for (let more = 2; PARTS.some((part) => existsSync(aside + part)); more += 1) aside = `${named}-${more}`;
   // The write-ahead log has to keep bearing its database's name, or what stands in it is lost.
   for (const part of PARTS) if (existsSync(path + part)) renameSync(path + part, aside + part);
   return aside;
