@@ -25,7 +25,8 @@ export type ComparedPosition = All<
     Covers<
       Packet,
       // How a packet is called, and when it left, decides nothing any more.
-      'id' | 'departure' | 'sentAt' | 'injected' | 'from' | 'source' | 'destination' | 'seg' | 'due'
+      // (Refused moves, and so stray segments, are not tried.)
+      'id' | 'departure' | 'sentAt' | 'injected' | 'stray' | 'from' | 'source' | 'destination' | 'seg' | 'due'
     >,
     Covers<Channel, 'params' | 'cut' | 'next' | 'letThrough'>,
   ]

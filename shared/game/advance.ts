@@ -63,7 +63,7 @@ function happen(evolved: Evolved, due: Due): Evolved {
 
 function deliver({ position, lines }: Evolved, packet: Packet): Evolved {
   const id = peerOf(packet.from);
-  const { source, seg, departure } = packet;
+  const { source, seg, departure, stray } = packet;
   const arrived = { ...position, inFlight: position.inFlight.filter((p) => p.id !== packet.id) };
   // A host that is off hears nothing.
   if (!position.hosts[id].on) return { position: arrived, lines };
@@ -71,7 +71,11 @@ function deliver({ position, lines }: Evolved, packet: Packet): Evolved {
   const listens = position.hosts[id].connections[conn]?.listener !== undefined;
   // At a listener it waits for a connection of its own, under whose name it is told.
   const named = listens ? nameOf(source) : conn;
-  const host = enter(position.hosts[id], { type: 'segment', conn, source, seg }, position.now);
+  const host = enter(
+    position.hosts[id],
+    { type: 'segment', conn, source, seg, ...(stray !== undefined && { stray }) },
+    position.now,
+  );
   return {
     position: withHost(arrived, id, host),
     lines: [...lines, { t: position.now, type: 'arrived', host: id, conn: named, seg, packet: departure }],

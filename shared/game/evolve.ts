@@ -33,6 +33,7 @@ import { praise } from './praise.ts';
 import { remarksOn } from './remarks.ts';
 import { settle } from './settle.ts';
 import type { StoryLine } from './story.ts';
+import { ofTheLesson, strayAfter } from './stray.ts';
 
 /** A position, and what happened on the way to it. */
 export interface Evolved {
@@ -85,7 +86,9 @@ export function applyMove(
   // Where calls are free, an active OPEN names the one other host that there is (section 3.10.1).
   const remote = remoteAfter(view.host, move, connection) ?? (header.lesson.free ? LOCAL[peerOf(id)] : null);
   const host = hostAfter(header, view, id, move, { connection, remote, tcb, after });
-  const what = handles(view.host.inbox.filter((a) => taken.includes(a.id)));
+  const answered = view.host.inbox.filter((a) => taken.includes(a.id));
+  const what = handles(answered);
+  const stray = strayAfter(view.host.inbox, taken);
   const lines: StoryLine[] = [
     {
       t: before.now,
@@ -106,7 +109,13 @@ export function applyMove(
     const seg = travelling(segment);
     const { local: source } = connection;
     const destination = remote ?? nowhere(entry);
-    const put = putOnLink(header, position, { from: id, source, destination, seg });
+    const put = putOnLink(header, position, {
+      from: id,
+      source,
+      destination,
+      seg,
+      ...(stray !== null && { stray }),
+    });
     position = put.position;
     const sentLine = {
       t: before.now,
@@ -119,7 +128,7 @@ export function applyMove(
     } as const;
     lines.push(sentLine, ...put.lines);
   }
-  return { ...settle(header, { position, lines }), handles: what, remarks };
+  return { ...settle(header, { position, lines }), handles: handles(ofTheLesson(answered)), remarks };
 }
 
 interface Made {

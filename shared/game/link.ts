@@ -10,7 +10,7 @@ import type { Channel, Endpoint, Packet, Position } from './position.ts';
 import type { StoryLine } from './story.ts';
 
 /** A segment that leaves a host. */
-export type Departure = Pick<Packet, 'from' | 'source' | 'destination' | 'seg'>;
+export type Departure = Pick<Packet, 'from' | 'source' | 'destination' | 'seg' | 'stray'>;
 
 const named = ({ address, port }: Endpoint): string => `${address}:${port}`;
 

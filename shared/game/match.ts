@@ -4,6 +4,7 @@ import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { chance } from './chance.ts';
 import { applyChoice, judgeChoice } from './choose.ts';
 import { type Clock, clockAfter, clockStands, newClock } from './clock.ts';
+import { applyStray } from './consequences.ts';
 import { applyIntervention, applyMove, applyWait, type Evolved, hostView } from './evolve.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { applyFreeAct, type FreeAct } from './freedom.ts';
@@ -34,6 +35,7 @@ import {
 import { DEFAULT_SETTINGS, type MatchSettings } from './settings.ts';
 import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
+import { ofTheLesson } from './stray.ts';
 import { explained, isFree, isNew, NOTHING_TAUGHT, type Taught } from './taught.ts';
 
 /** A match so far: the fold of its log. Everything that is shown of a match comes from here. */
@@ -112,17 +114,22 @@ const hashOf = ({ header, position }: Match): string => positionHash(position, h
 export const hostViewOf = (match: Match, host: HostId): HostView =>
   hostView(match.header, match.position, host);
 
-/** What the legal move nearest to a refused one handles: by this the step of the ladder is found. */
-function meantToHandle(view: HostView, move: Move): string {
+/**
+ * What the legal move nearest to a refused one handles: by this the step of the ladder is found. Null: nothing but what
+ * somebody's wrong segment has called forth.
+ */
+function meantToHandle(view: HostView, move: Move): string | null {
   const nearest = nearestLegal(view, move);
   const ids = nearest === null ? [] : [...nearest.answers, ...nearest.calls];
-  return handles(view.host.inbox.filter((a) => ids.includes(a.id)));
+  const meant = view.host.inbox.filter((a) => ids.includes(a.id));
+  const own = ofTheLesson(meant);
+  return meant.length > 0 && own.length === 0 ? null : handles(own);
 }
 
 /** What a refused attempt costs; nothing, where it shows for the first time what the sources teach. */
-function chargeFor(match: Match, seat: HostId, what: string, findings: readonly Finding[]): Charge {
+function chargeFor(match: Match, seat: HostId, what: string | null, findings: readonly Finding[]): Charge {
   const { lesson, settings } = match.header;
-  if (isFree(lesson, match.taught, seat, findings)) return NO_CHARGE;
+  if (what === null || isFree(lesson, match.taught, seat, findings)) return NO_CHARGE;
   const shown = showsAnswers(settings.assistance) ? shownBy(findings) : [];
   return costOf(match.tally, seat, what, findings, shown);
 }
@@ -277,7 +284,7 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
   const { seat, command, findings, t } = entry;
   // A choice that cannot be made is no attempt at a step of the ladder: it costs nothing.
   const what = command.type === 'move' ? meantToHandle(hostViewOf(match, seat), command) : null;
-  const charge = what === null ? NO_CHARGE : chargeFor(match, seat, what, findings);
+  const charge = chargeFor(match, seat, what, findings);
   const [main] = findings;
   const line: StoryLine = {
     t,
@@ -288,9 +295,14 @@ function foldRefused(match: Match, entry: Extract<Entry, { type: 'refused' }>): 
     findings,
     cost: sumOf(charge),
   };
+  const { position, lines } =
+    command.type === 'move'
+      ? applyStray(match.header, match.position, seat, command, findings)
+      : { position: match.position, lines: [] };
   return {
     ...match,
-    story: [...match.story, line],
+    position,
+    story: [...match.story, line, ...lines],
     deductions: [
       ...match.deductions,
       ...(main === undefined ? [] : deductionsOf(match.entries, seat, charge.points, main.code)),

@@ -17,7 +17,7 @@ export type ConnId = string;
 
 /** What waits at a host to be handled: segments, timeouts, and the application's calls. */
 export type Arrival = { readonly id: ArrivalId; readonly conn: ConnId; readonly at: MatchTime } & (
-  | { readonly type: 'segment'; readonly source: Endpoint; readonly seg: Segment }
+  | { readonly type: 'segment'; readonly source: Endpoint; readonly seg: Segment; readonly stray?: number }
   | { readonly type: 'timeout'; readonly timer: TimerName; readonly due: MatchTime }
   | { readonly type: 'call'; readonly call: Call; readonly free: boolean }
 );
@@ -99,6 +99,8 @@ export interface Packet {
   readonly due: MatchTime;
   /** No player has sent it. */
   readonly injected?: Injected['kind'];
+  /** A wrong segment that went out all the same (0), or so many answers behind one; left out: the lesson's own. */
+  readonly stray?: number;
 }
 
 /** One direction of the link as it stands: the lesson's, until somebody intervenes. */

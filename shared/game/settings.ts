@@ -19,6 +19,8 @@ export interface MatchSettings {
   /** In the live pace, so many ms of wall time to 1 ms of match time. */
   readonly stretch: number;
   readonly assistance: Assistance;
+  /** A wrong segment goes out all the same, and the partner's host has to answer it. */
+  readonly consequences: boolean;
 }
 
 export const STRETCH_LEAST = 1;
@@ -31,4 +33,9 @@ export const TIME_FACTOR_MOST = 4;
  * segment and its answer are under way for 20 s, so 40 s are left to read, think and type; a journey takes about as
  * long as one looks at a ladder before one grows impatient.
  */
-export const DEFAULT_SETTINGS: MatchSettings = { pace: 'relaxed', stretch: 10, assistance: 'full' };
+export const DEFAULT_SETTINGS: MatchSettings = {
+  pace: 'relaxed',
+  stretch: 10,
+  assistance: 'full',
+  consequences: false,
+};

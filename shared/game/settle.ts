@@ -13,6 +13,7 @@ import {
   type Position,
   withHost,
 } from './position.ts';
+import { ENDLESS_ANSWERS, isEndless } from './stray.ts';
 
 /** The connection that the next item of the script is about. */
 const connOf = (host: Host): ConnId => {
@@ -77,6 +78,7 @@ function outcomeOf(header: LogHeader, position: Position): Outcome | null {
   if (reached(header, position)) return { type: 'goal', at };
   const lost = header.lesson.lost?.find(({ when }) => isLost(position, when));
   if (lost !== undefined) return { type: 'lost', at, end: lost.id };
+  if (isEndless(position)) return { type: 'lost', at, end: ENDLESS_ANSWERS };
   // In free play somebody may always call something.
   return !header.lesson.free && isDead(position) ? { type: 'missed', at } : null;
 }

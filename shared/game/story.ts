@@ -31,6 +31,8 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly conn: ConnId;
       readonly seg: Segment;
       readonly packet: number | null;
+      /** It was refused, and went out all the same. */
+      readonly stray?: true;
     }
   | {
       /** A legal move was made. Its segments are the `sent` lines that follow. */

@@ -199,7 +199,8 @@ function pictureOf<Block>(
         connectionView(host, conn, connection, shown),
       ]),
     ),
-    inbox,
+    // A wrong segment looks like any other to the host that it comes to.
+    inbox: inbox.map(asSeen),
     waitedFor,
     // The application's calls are its own; what will befall the machine nobody knows.
     script: script.filter((item) => 'call' in item),
@@ -216,6 +217,12 @@ function pictureOf<Block>(
     }),
     ...(cookie !== undefined && { cookie }),
   };
+}
+
+function asSeen(arrival: Arrival): Arrival {
+  if (arrival.type !== 'segment') return arrival;
+  const { stray: _, ...seen } = arrival;
+  return seen;
 }
 
 function connectionView<Block>(

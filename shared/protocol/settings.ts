@@ -21,6 +21,10 @@ export const settingsSchema = z
       .max(STRETCH_MOST)
       .default(DEFAULT_SETTINGS.stretch)
       .describe('In the live pace: ms of wall time to 1 ms of match time.'),
+    consequences: z
+      .boolean()
+      .default(DEFAULT_SETTINGS.consequences)
+      .describe('Whether a wrong segment goes out all the same, for the partner to answer.'),
     assistance: z.enum(ASSISTANCE).default(DEFAULT_SETTINGS.assistance).describe('How much is told.'),
   })
   .readonly()
