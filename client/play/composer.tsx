@@ -162,6 +162,7 @@ export const Composer = ({ view, conn, numbers, form, verdict, busy, onChange, o
       />
       <Notes marks={marks} fields={['becomes', 'segments']} segment={null} segments={1} />
       {refused?.findings.length === 0 && <p className="said">✕ {t('verdict.refused')}</p>}
+      {refused?.wentOut && <p className="said">{t('verdict.wentOut')}</p>}
       <div className="buttons">
         <button type="submit" className="primary" aria-disabled={busy}>
           {busy

@@ -64,3 +64,11 @@ test('only own moves are counted', () => {
   expect(movesMade(seatView(sent, 'clientHost'))).toBe(1);
   expect(movesMade(seatView(listening, 'clientHost'))).toBe(0);
 });
+
+test('a refused move whose segment went out all the same says so, and stays the last word', () => {
+  const start = matchAt('three-way-handshake', 'clientHost', 'SYN,ACK');
+  const header = { ...start.header, settings: { ...start.header.settings, consequences: true } };
+  const move = moveAll(start, 'clientHost', ['A 4001 9002'], 'ESTABLISHED');
+  const { story } = seatView(after({ ...start, header }, 'clientHost', move), 'clientHost');
+  expect(lastVerdict(story, 'clientHost')).toMatchObject({ type: 'refused', wentOut: true });
+});

@@ -50,6 +50,8 @@ export type Verdict =
       readonly entry: number;
       readonly findings: readonly Finding[];
       readonly cost: number | null;
+      /** Its segment is on its way all the same. */
+      readonly wentOut: boolean;
     };
 
 /**
@@ -57,7 +59,8 @@ export type Verdict =
  * no longer of interest once something new has reached the host; nothing is, once the machine has forgotten it all.
  */
 export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict | null => {
-  const own = story.filter((line) => line.host === seat && line.type !== 'hinted');
+  const all = story.filter((line) => line.host === seat && line.type !== 'hinted');
+  const own = all.filter((line) => line.type !== 'sent' || line.stray === undefined);
   const at = own.findLastIndex(({ type }) => ['moved', 'refused', 'machine'].includes(type));
   const line = own[at];
   if (line?.type === 'moved')
@@ -69,7 +72,13 @@ export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict 
       silent: line.silent,
     };
   if (line?.type === 'refused' && at === own.length - 1)
-    return { type: 'refused', entry: line.entry, findings: line.findings, cost: line.cost };
+    return {
+      type: 'refused',
+      entry: line.entry,
+      findings: line.findings,
+      cost: line.cost,
+      wentOut: all.length > all.indexOf(line) + 1,
+    };
   return null;
 };
 

@@ -13,7 +13,7 @@ interface SettingsProps {
 /** What the matches of a class are played under, each choice with a sentence on what it means. */
 export function ClassSettings({ settings, onChange }: SettingsProps) {
   const { t } = useTranslation('teach', { keyPrefix: 'settings' });
-  const { pace, stretch, assistance } = settings;
+  const { pace, stretch, assistance, consequences } = settings;
   return (
     <fieldset className="class-settings">
       <legend>{t('title')}</legend>
@@ -39,6 +39,13 @@ export function ClassSettings({ settings, onChange }: SettingsProps) {
         options={ASSISTANCE.map((value) => ({ value, text: t(`levels.${value}`) }))}
         meaning={t(`levelMeaning.${assistance}`)}
         onChange={(value) => onChange({ ...settings, assistance: value })}
+      />
+      <Choice
+        label={t('wrong')}
+        value={consequences ? 'sent' : 'held'}
+        options={(['held', 'sent'] as const).map((value) => ({ value, text: t(`wrongs.${value}`) }))}
+        meaning={t(`wrongMeaning.${consequences ? 'sent' : 'held'}`)}
+        onChange={(value) => onChange({ ...settings, consequences: value === 'sent' })}
       />
     </fieldset>
   );

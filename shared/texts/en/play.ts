@@ -211,6 +211,8 @@ export default {
     unreadable: 'This is not a number. Write 4001, x+1 or +1.',
   },
   verdict: {
+    wentOut:
+      'Your segment went out all the same: the other host has to answer it. Your own state is as it was.',
     refused: 'Not accepted',
     accepted: 'Accepted',
     cost_one: '−{{count}} point',

@@ -134,6 +134,12 @@ export default {
     times: '{{times}} times slower than TCP',
     stretchMeaning:
       'A segment is under way for about {{journey}} s, and a retransmission timer runs out after {{seconds}} s.',
+    wrong: 'Wrong segments',
+    wrongs: { held: 'Held back', sent: 'Go out all the same' },
+    wrongMeaning: {
+      held: 'A wrong move is refused, and nothing else happens.',
+      sent: 'A wrong move costs the same, but its segment goes out: the partner’s host has to answer it as RFC 9293 says. What that calls forth costs nobody anything.',
+    },
     assistance: 'Help',
     levels: { full: 'Full', standard: 'Standard', exam: 'Exam: none' },
     levelMeaning: {

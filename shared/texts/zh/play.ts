@@ -208,6 +208,7 @@ export default {
     unreadable: '这不是数字。可以写 4001、x+1 或 +1。',
   },
   verdict: {
+    wentOut: '这个报文段还是发出去了：对方主机必须应答它。你自己的状态没有变。',
     refused: '未通过',
     accepted: '已通过',
     cost_one: '−{{count}} 分',

@@ -133,6 +133,12 @@ export default {
     stretch: '时钟放慢多少',
     times: '比 TCP 慢 {{times}} 倍',
     stretchMeaning: '报文段在路上约 {{journey}} 秒，重传定时器 {{seconds}} 秒后超时。',
+    wrong: '错误的报文段',
+    wrongs: { held: '拦下不发', sent: '照样发出' },
+    wrongMeaning: {
+      held: '错误的操作被驳回，除此之外什么也不发生。',
+      sent: '错误的操作同样扣分，但报文段会照样发出：对方主机必须按 RFC 9293 应答，由此引出的一切都不计分。',
+    },
     assistance: '帮助',
     levels: { full: '充分', standard: '一般', exam: '考试：没有帮助' },
     levelMeaning: {
