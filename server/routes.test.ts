@@ -193,7 +193,7 @@ describe('classes', () => {
     };
     expect(await open()).toMatchObject({ settings: { pace: 'relaxed', assistance: 'full' } });
     const live = await open({ pace: 'live', stretch: 20 });
-    expect(live.settings).toEqual({ pace: 'live', stretch: 20, assistance: 'full' });
+    expect(live.settings).toEqual({ pace: 'live', stretch: 20, assistance: 'full', consequences: false });
     const [lin] = [await Player.join(url, live.code, 'Lin'), await Player.join(url, live.code, 'Ada')];
     endLater(() => lin.stop());
     const { match } = await lin.until((state) => state.match !== null);
