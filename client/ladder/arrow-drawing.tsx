@@ -27,7 +27,7 @@ export function ArrowDrawing({ arrow, geo, hosts, id, faint }: ArrowProps) {
   return (
     <g className={faint}>
       <path
-        className={`arrow stroke ${arrow.fate}${arrow.copy ? ' copy' : ''}`}
+        className={`arrow stroke ${arrow.fate}${arrow.stray ? ' stray' : ''}${arrow.copy ? ' copy' : ''}`}
         data-host={arrow.from}
         d={`M${from.x} ${from.y}${vanishes ? `L${middle}` : ''}L${end.x} ${end.y}`}
         markerMid={vanishes ? head : undefined}
@@ -81,6 +81,7 @@ function ArrowLabel({
     >
       {arrow.conn !== null && <tspan className="conn">{shortName(arrow.conn)} </tspan>}
       <tspan className="ink flags" data-host={arrow.from}>
+        {arrow.stray && '✕ '}
         {flags}
       </tspan>
       {geo.twoLines ? (

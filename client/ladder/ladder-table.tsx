@@ -94,7 +94,7 @@ function What({ row }: { row: Row }) {
       {conn}
       <span className="way ink" data-host={sender}>
         <span aria-hidden="true">{rightwards ? '→' : '←'} </span>
-        {sent ? t('sent') : t('arrived')}
+        {row.story.type === 'sent' && row.story.stray ? t('stray') : sent ? t('sent') : t('arrived')}
       </span>{' '}
       <span className="flags ink" data-host={sender}>
         {row.seg.ctl.map((ctl) => (

@@ -21,6 +21,8 @@ export interface Arrow {
   readonly seg: Segment;
   /** The connection that it belongs to, where the story has several; null where there is only one. */
   readonly conn: string | null;
+  /** It was refused, and went out all the same. */
+  readonly stray: boolean;
   readonly fate: Fate;
   /** Null where the sending end is not shown. */
   readonly sent: End | null;
@@ -87,6 +89,7 @@ function tickOfEachLine(story: readonly StoryLine[], shown: (host: HostId) => bo
 interface Way {
   from: HostId;
   conn: string;
+  stray: boolean;
   seg: Segment;
   packet: number | null;
   sent: End | null;
@@ -104,6 +107,7 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
       const way: Way = {
         from: line.host,
         conn: line.conn,
+        stray: line.stray === true,
         seg: line.seg,
         packet: line.packet,
         sent: end,
@@ -121,6 +125,7 @@ function ways(story: readonly StoryLine[], ticks: readonly number[]): Way[] {
         all.push({
           from: otherHost(line.host),
           conn: line.conn,
+          stray: false,
           seg: line.seg,
           packet: null,
           sent: way?.sent ?? null,
@@ -173,6 +178,7 @@ export function layoutLadder(
     .map((way) => ({
       from: way.from,
       conn: several ? way.conn : null,
+      stray: way.stray,
       seg: way.seg,
       fate: fateOf(way),
       // One host's ladder has one end of each arrow, whatever the story knows of the other.

@@ -58,7 +58,7 @@ export default function DebriefPage({
             {view.outcome?.type === 'missed' && <p>{t('debrief.missed')}</p>}
             {view.outcome?.type === 'lost' && (
               <p>
-                <strong>{t('debrief.lost')}</strong> {lost(view.outcome.end)}
+                <strong>{t('debrief.lost')}</strong> {lost(view.outcome.end) || t('debrief.endless')}
               </p>
             )}
             <p className="total">

@@ -12,6 +12,7 @@ export default {
   state: 'State from here on',
   seconds: '{{s}} s',
   sent: 'sent',
+  stray: '✕ refused, sent all the same:',
   arrived: 'arrived',
   lost: 'lost in the network',
   underway: 'on its way',

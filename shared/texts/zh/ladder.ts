@@ -14,6 +14,7 @@ export default {
   state: '此后的状态',
   seconds: '{{s}} 秒',
   sent: '发出',
+  stray: '✕ 被驳回，仍发出：',
   arrived: '到达',
   lost: '在网络中丢失',
   otherWorld: '从这里起换用别的规则',
