@@ -77,7 +77,8 @@ test('to the host that it comes to it looks like any other', () => {
 
 test('whatever a learner believes, in whatever lesson, the match comes to an end and every position has a move', () => {
   const ends = new Set<string>();
-  for (const lesson of LESSONS.values()) {
+  // Free play ends when the pair says so, and not otherwise.
+  for (const lesson of [...LESSONS.values()].filter(({ free }) => !free)) {
     for (const believes of LEARNERS) {
       for (const seat of ['clientHost', 'serverHost'] as const) {
         const header = newHeader({ match: 'm', lesson, seed: 7, settings: SETTINGS });
