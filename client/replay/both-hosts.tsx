@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { foremost } from '#shared/game/foremost.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Arrival } from '#shared/game/position.ts';
 import type { ConnectionView, HostPicture, TableView } from '#shared/game/view.ts';
@@ -81,13 +82,18 @@ export function BothHosts({ view, before, hosts = 'both' }: BothHostsProps) {
 const hidden = (row: Row, old: Row | undefined): boolean =>
   row.rare && [row, old].every((it) => !it || HOST_IDS.every((host) => it.values[host] === row.none));
 
+/** The states of all connections; where there are several, each under its name. */
+const statesIn = ({ connections }: HostPicture): readonly string[] => {
+  const all = Object.entries(connections);
+  return all.map(([conn, { state }]) => (all.length > 1 ? `${conn} ${state}` : state));
+};
+
 /** What the table says of a view. Every view has the same rows, so that two of them can be compared. */
 function useRows(): (view: TableView) => readonly Row[] {
   const { t } = useTranslation('replay');
   const note = useNoteText();
   const none = t('hosts.none');
-  const connection = (picture: HostPicture): ConnectionView | undefined =>
-    Object.values(picture.connections)[0];
+  const connection = (picture: HostPicture): ConnectionView | undefined => foremost(picture.connections);
 
   const numbers = (name: string, of: (tcb: Tcb) => number | null) =>
     ({
@@ -122,7 +128,7 @@ function useRows(): (view: TableView) => readonly Row[] {
   };
 
   const kinds = [
-    words(t('hosts.state'), (p) => [connection(p)?.state ?? 'CLOSED']),
+    words(t('hosts.state'), statesIn),
     {
       ...words('ISS', (p) => [String(connection(p)?.iss ?? none)]),
       variable: true,

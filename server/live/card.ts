@@ -1,4 +1,5 @@
 import { clockStands } from '#shared/game/clock.ts';
+import { foremost } from '#shared/game/foremost.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { StoryLine } from '#shared/game/story.ts';
@@ -80,8 +81,8 @@ function timeOf(now: TableNow): PairCard['time'] {
   };
 }
 
-/** A card has room for one state: that of the host's first connection. */
-const stateOf = (host: HostPicture): string => Object.values(host.connections)[0]?.state ?? 'CLOSED';
+/** A card has room for one state. */
+const stateOf = (host: HostPicture): string => foremost(host.connections)?.state ?? 'CLOSED';
 
 /** What a player has been refused since the last move of the own that went through. */
 function wrongOf(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
+import type { Bot } from '#shared/game/bots.ts';
 import type { FreeAct } from '#shared/game/freedom.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
@@ -160,11 +161,11 @@ export class Player {
   }
 
   /** Plays rightly until the match is over. */
-  async playOn(): Promise<void> {
+  async playOn(bot?: Bot): Promise<void> {
     for (;;) {
       const { view } = this;
       if (view.outcome !== null) return;
-      const move = this.rightMove;
+      const move = rightMoveIn(view, bot);
       const act = move ? null : this.rightAct;
       if (move) await this.played(move);
       else if (act) await this.acted(act);
