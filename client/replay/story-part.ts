@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { StoryLine } from '#shared/game/story.ts';
 
 /** A story of more than three of these parts (lines) is drawn in part: that around the cursor. */
-const PART = 120;
+const PART = 40;
 
 export interface StoryPart {
   /** The first line of the part. */

@@ -56,6 +56,7 @@ export async function startServer(
     readonly catalogue?: ReadonlyMap<string, Lesson>;
     readonly logger?: FastifyBaseLogger;
     readonly onRoute?: (method: string, url: string) => void;
+    readonly pages?: string;
     readonly seedOfRound?: (classId: string, place: number) => number;
   } = {},
 ): Promise<RunningServer> {
@@ -71,7 +72,7 @@ export async function startServer(
     logger: of.logger ?? pino({ level: process.env.TEST_LOG ?? 'silent' }),
     ...(of.catalogue && { lessons: of.catalogue }),
     seedOfRound: of.seedOfRound ?? drawnOnce(world),
-    pages: '/nonexistent',
+    pages: of.pages ?? '/nonexistent',
     ...(of.onRoute && { onRoute: of.onRoute }),
   });
   const url = await app.listen({ host: '127.0.0.1', port: of.port ?? 0 });

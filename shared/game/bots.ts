@@ -43,10 +43,15 @@ export type Bot = (view: HostView, refusals: number) => Command | null;
 
 /** How often the seat has been refused since its last legal move. */
 export function refusalsOf({ story }: Match, seat: HostId): number {
-  const own = story.filter(
-    (line) => line.host === seat && (line.type === 'moved' || line.type === 'refused'),
-  );
-  return own.length - 1 - own.findLastIndex((line) => line.type === 'moved');
+  // From the end: a bot asks at each of its moves, however long the match.
+  let refusals = 0;
+  for (let at = story.length - 1; at >= 0; at -= 1) {
+    const line = story[at]!;
+    if (line.host !== seat) continue;
+    if (line.type === 'moved') break;
+    if (line.type === 'refused') refusals += 1;
+  }
+  return refusals;
 }
 
 const TWO_REFERENCES: Readonly<Record<HostId, Bot>> = {

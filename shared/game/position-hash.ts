@@ -10,7 +10,16 @@ import type { Connection, Host, Position } from './position.ts';
  *   of old logs are checked like those of new ones
  */
 export const positionHash = (position: Position, engine: number = ENGINE_VERSION): string =>
-  fingerprint(engine <= 2 ? asInEngine2(position) : { ...position, copies: position.copies.digest });
+  fingerprint(engine <= 2 ? asInEngine2(position) : inShort(position));
+
+/** What grows with a match or with its lesson is stood for by what it comes to: a hash costs the same at any length. */
+const inShort = (position: Position) => ({
+  ...position,
+  copies: position.copies.digest,
+  hosts: Object.fromEntries(
+    HOST_IDS.map((id) => [id, { ...position.hosts[id], script: position.hosts[id].script.length }]),
+  ),
+});
 
 /** A position in the words of engine 2. */
 const asInEngine2 = (position: Position) => ({
