@@ -20,7 +20,7 @@ const words = {
 
 /** A lesson of the catalogue as a teacher's file, without its ladder. */
 function fileOf(id: string, but: object = {}): string {
-  const { ladder: _, ...lesson } = LESSONS.get(id)!;
+  const { ladder: _, free: __, ...lesson } = LESSONS.get(id)!;
   return JSON.stringify({ ...lesson, texts: { en: words }, ...but });
 }
 

@@ -9,11 +9,11 @@ import { request } from './request.ts';
 
 const OURS = Object.keys(ownLessonTexts.ours) as (keyof typeof ownLessonTexts.ours)[];
 
-/** Lessons in a world that is not TCP: no teacher's own begins with one. */
-const NOT_TCP: readonly LessonId[] = ['two-way-handshake', 'no-time-wait'];
+/** Those in a world that is not TCP, and the one without a script: no teacher's own begins with them. */
+const THE_CATALOGUES: readonly LessonId[] = ['two-way-handshake', 'no-time-wait', 'free-play'];
 
 export const SAMPLES: readonly LessonId[] = LESSON_GROUPS.flatMap(({ lessons }) => lessons).filter(
-  (id) => !NOT_TCP.includes(id),
+  (id) => !THE_CATALOGUES.includes(id),
 );
 
 type Refused =

@@ -18,8 +18,8 @@ async function wordsIn(language: 'en' | 'zh', id: string): Promise<object> {
 export async function sampleFile(id: string): Promise<string | null> {
   const lesson = LESSONS.get(id);
   // A world that is not TCP is no teacher's own to bring.
-  if (lesson === undefined || lesson.rules !== undefined) return null;
-  const { id: _, ...rest } = lesson;
+  if (lesson === undefined || lesson.rules !== undefined || lesson.free) return null;
+  const { id: _, free: __, ...rest } = lesson;
   const texts = { en: await wordsIn('en', id), zh: await wordsIn('zh', id) };
   return `${JSON.stringify({ texts, ...rest }, null, 2)}\n`;
 }

@@ -15,12 +15,18 @@ const expected = (lesson: Lesson, bounds: Pick<Bounds, 'k' | 'm'>) => ({
 });
 const positions = (lesson: Lesson) => (leavesCalls(lesson) ? { positions: 4_000 } : {});
 
+/** Where situations are drawn, all of them are tried, and each has its own troubles already. */
+const reach = ({ draws }: Lesson): number => (draws.length > 0 ? 0 : 1);
+
 test.each(SCRIPTED)('$id: everything holds, whatever befalls one segment', (lesson) => {
   // In a world that is not TCP nothing befalls one.
-  const k = lesson.rules === undefined ? 1 : 0;
-  expect(proved(lesson, { k: 1, ...positions(lesson) })).toMatchObject(expected(lesson, { k, m: 0 }));
+  const k = lesson.rules === undefined ? reach(lesson) : 0;
+  expect(proved(lesson, { k: reach(lesson), ...positions(lesson) })).toMatchObject(
+    expected(lesson, { k, m: 0 }),
+  );
 });
 
 test.each(SCRIPTED)('$id: everything holds, whatever one move wastes', (lesson) => {
-  expect(proved(lesson, { m: 1, ...positions(lesson) })).toMatchObject(expected(lesson, { k: 0, m: 1 }));
+  const m = reach(lesson);
+  expect(proved(lesson, { m, ...positions(lesson) })).toMatchObject(expected(lesson, { k: 0, m }));
 });

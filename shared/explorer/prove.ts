@@ -1,6 +1,7 @@
 import { legalMoves } from '../game/legal-moves.ts';
 import type { Lesson } from '../game/lesson.ts';
 import { newHeader } from '../game/match.ts';
+import { withSituations } from '../lessons/draw.ts';
 import { leadingTo, pathTo, pathWithin, type Turn } from './graph.ts';
 import { type Roads, withoutChance } from './network.ts';
 import { numbersAgree } from './numbers-agree.ts';
@@ -30,6 +31,21 @@ const CHECKS: readonly StepCheck[] = [ownOctets, numbersAgree, timeWaitLasts];
 const roadsOf = ({ link }: Lesson): readonly Roads[] =>
   link.clientHost.spread + link.serverHost.spread > 0 ? ['short', 'long'] : ['long'];
 
+/** The lesson as it can be drawn: with every choice of its situations, on every road. */
+function* variantsOf(lesson: Lesson): Generator<Lesson> {
+  for (const situations of choicesOf(lesson.draws)) {
+    const drawn = lesson.draws.length === 0 ? lesson : withSituations(lesson, situations, 1);
+    for (const roads of roadsOf(lesson)) yield withoutChance(drawn, roads);
+  }
+}
+
+/** All ways to take one of each list. */
+const choicesOf = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
+  lists.reduce<readonly (readonly T[])[]>(
+    (chosen, list) => chosen.flatMap((some) => list.map((one) => [...some, one])),
+    [[]],
+  );
+
 /**
  * Proves a lesson within bounds, or finds the shortest game that shows what is wrong with it. Yields how many positions
  * have been met, every so often; who drives it may stop whenever it likes.
@@ -40,8 +56,8 @@ export function* prove(lesson: Lesson, bounds: Bounds, rules = THE_RULES): Gener
   const k = lesson.rules === undefined ? bounds.k : 0;
   const checks = CHECKS.filter(({ property }) => !lesson.exceptions?.some((e) => e === property));
   let positions = 0;
-  for (const roads of roadsOf(lesson)) {
-    const header = newHeader({ match: `${lesson.id}-shown`, lesson: withoutChance(lesson, roads), seed: 1 });
+  for (const variant of variantsOf(lesson)) {
+    const header = newHeader({ match: `${lesson.id}-shown`, lesson: variant, seed: 1 });
     const walking = walk({ header, rules, checks }, { k, m, positions: bounds.positions - positions });
     let next = walking.next();
     for (; !next.done; next = walking.next()) yield positions + next.value;

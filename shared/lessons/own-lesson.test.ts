@@ -4,11 +4,15 @@ import { readOwnLesson } from './own-lesson.ts';
 
 const words = { title: 'a', studentTitle: 'b', briefing: 'c', debriefing: 'd' };
 
-// Those that are not played by TCP's rules are the catalogue's alone.
-const BY_THE_RFC = [...LESSONS.values()].filter(({ rules }) => rules === undefined);
+// Those that are not played by TCP's rules, or by no script at all, are the catalogue's alone.
+const BY_THE_RFC = [...LESSONS.values()].filter(({ rules, free }) => rules === undefined && !free);
 
 test.each(BY_THE_RFC)('$id, with words, is a teacher’s own as well', (lesson) => {
-  const read = readOwnLesson(JSON.stringify({ ...lesson, texts: { zh: words } }), 'own-1', 'en');
+  const read = readOwnLesson(
+    JSON.stringify({ ...lesson, free: undefined, texts: { zh: words } }),
+    'own-1',
+    'en',
+  );
   expect(read).toEqual({
     type: 'lesson',
     ladder: 'given',
@@ -17,7 +21,7 @@ test.each(BY_THE_RFC)('$id, with words, is a teacher’s own as well', (lesson) 
 });
 
 test('without a ladder, it is to be climbed', () => {
-  const { ladder: _, ...lesson } = LESSONS.get('refused')!;
+  const { ladder: _, free: __, ...lesson } = LESSONS.get('refused')!;
   const read = readOwnLesson(JSON.stringify({ ...lesson, texts: { en: words } }), 'own-1', 'en');
   expect(read).toMatchObject({ type: 'lesson', ladder: 'to-be-climbed', lesson: { ladder: [] } });
 });

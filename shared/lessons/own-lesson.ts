@@ -32,7 +32,7 @@ const words = z
     }
   });
 
-type Fitting = Omit<z.output<typeof lessonSchema>, 'id' | 'ladder' | 'rules'>;
+type Fitting = Omit<z.output<typeof lessonSchema>, 'id' | 'ladder' | 'rules' | 'free'>;
 
 /** Where a lesson asks for more than a class should be given: much of it would be played in each match. */
 function tooMuch({ calls, choices, start, params, several, injected }: Fitting) {
@@ -63,6 +63,8 @@ export const ownLessonSchema = lessonSchema
   .omit({ id: true, ladder: true })
   // Worlds that are not TCP are for the lessons of the catalogue alone that announce them.
   .omit({ rules: true })
+  // Where nothing is bound to happen, nothing can be proved to.
+  .omit({ free: true })
   .extend({
     id: z.string().max(80).optional(),
     ladder: lessonSchema.shape.ladder.optional(),
@@ -105,7 +107,7 @@ export function readOwnLesson(text: string, id: string, language: 'en' | 'zh'): 
   const read = ownLessonSchema.safeParse(file, { error: REASONS[language].localeError });
   if (read.success) {
     const { ladder, texts, ...rest } = read.data;
-    const lesson: Lesson = { ...rest, id, texts, ladder: ladder ?? [] };
+    const lesson: Lesson = { ...rest, free: false, id, texts, ladder: ladder ?? [] };
     return { type: 'lesson', lesson, ladder: ladder === undefined ? 'to-be-climbed' : 'given' };
   }
   const misfits = read.error.issues
