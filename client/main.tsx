@@ -12,6 +12,7 @@ const TeachPages = lazy(() => import('./teach/teach-pages.tsx'));
 const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
 const BranchPage = lazy(() => import('./replay/what-if/branch-page.tsx'));
 const CheckPage = lazy(() => import('./check/check-page.tsx'));
+const PracticePage = lazy(() => import('./practice/practice-page.tsx'));
 const FindingsPage = lazy(() => import('./findings/findings-page.tsx'));
 const ProjectorPage = lazy(() => import('./projector/projector-page.tsx'));
 const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
@@ -25,6 +26,7 @@ const Pages = () => (
       <Route path="/replay/:matchId" component={ReplayPage} />
       <Route path="/replay/:matchId/what-if/:branchId" component={BranchPage} />
       <Route path="/check" component={CheckPage} />
+      <Route path="/practice" component={PracticePage} />
       <Route path="/findings" component={FindingsPage} />
       <Route path="/projector" component={ProjectorPage} />
       <Route path="/sign-in" component={SignInPage} />

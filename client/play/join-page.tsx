@@ -55,6 +55,7 @@ export function JoinPage() {
           }}
         />
       )}
+      <Link href="/practice">{t('join.practise')}</Link>
       <Link href="/check">{t('join.check')}</Link>
     </main>
   );

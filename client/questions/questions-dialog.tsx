@@ -30,7 +30,8 @@ export default function QuestionsDialog({
   readonly say?: ((body: CommandBody) => void) | undefined;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('quiz');
+  // All words that stand in it: a dialog that is open must not wait for any.
+  const { t } = useTranslation(['quiz', 'questions', 'misconceptions']);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { occasion } = asked;

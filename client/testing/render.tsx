@@ -11,20 +11,24 @@ import glossaryEn from '#shared/texts/en/glossary.ts';
 import hintsEn from '#shared/texts/en/hints.ts';
 import liveEn from '#shared/texts/en/live.ts';
 import misconceptionsEn from '#shared/texts/en/misconceptions.ts';
+import practiceEn from '#shared/texts/en/practice.ts';
 import questionsEn from '#shared/texts/en/questions.ts';
 import quizEn from '#shared/texts/en/quiz.ts';
 import roomEn from '#shared/texts/en/room.ts';
 import severalEn from '#shared/texts/en/several.ts';
+import titlesEn from '#shared/texts/en/titles.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
 import freeZh from '#shared/texts/zh/free.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import hintsZh from '#shared/texts/zh/hints.ts';
 import liveZh from '#shared/texts/zh/live.ts';
 import misconceptionsZh from '#shared/texts/zh/misconceptions.ts';
+import practiceZh from '#shared/texts/zh/practice.ts';
 import questionsZh from '#shared/texts/zh/questions.ts';
 import quizZh from '#shared/texts/zh/quiz.ts';
 import roomZh from '#shared/texts/zh/room.ts';
 import severalZh from '#shared/texts/zh/several.ts';
+import titlesZh from '#shared/texts/zh/titles.ts';
 import troubleZh from '#shared/texts/zh/trouble.ts';
 import type { Language } from '../i18n/languages.ts';
 import { student as en } from '../i18n/student-en.ts';
@@ -47,6 +51,8 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsEn,
         hints: hintsEn,
         free: freeEn,
+        practice: practiceEn,
+        titles: titlesEn,
         live: liveEn,
         several: severalEn,
         trouble: troubleEn,
@@ -61,6 +67,8 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         misconceptions: misconceptionsZh,
         hints: hintsZh,
         free: freeZh,
+        practice: practiceZh,
+        titles: titlesZh,
         live: liveZh,
         several: severalZh,
         trouble: troubleZh,

@@ -17,7 +17,8 @@ export default function AnswersDialog({
   readonly id: string;
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('answers');
+  // All words that stand in it: a dialog that is open must not wait for any.
+  const { t } = useTranslation(['answers', 'questions', 'misconceptions']);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const [fetched, again] = useFetched<AnswersReply>(`/api/classes/${id}/answers`);

@@ -21,6 +21,7 @@ export default {
     goOn: 'Go on as {{nickname}}',
     joinAnew: 'Join as someone else',
     offline: 'The server cannot be reached. Check the Wi-Fi, then press Join again.',
+    practise: 'Practise alone, without a class',
     check: 'Test the connection',
     adjectives: 'Calm,Swift,Curious,Patient,Bright,Gentle,Brave,Clever,Steady,Merry',
     animals: 'Otter,Heron,Panda,Fox,Lynx,Crane,Beaver,Finch,Badger,Dolphin',

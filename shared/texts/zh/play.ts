@@ -23,6 +23,7 @@ export default {
     goOn: '以 {{nickname}} 继续',
     joinAnew: '换个身份进入',
     offline: '连不上服务器。请检查 Wi-Fi，然后再按一次“进入”。',
+    practise: '不进课堂，独自练习',
     check: '测试连接',
     adjectives: '安静的,敏捷的,好奇的,耐心的,明亮的,温和的,勇敢的,聪明的,稳重的,快乐的',
     animals: '水獭,苍鹭,熊猫,狐狸,猞猁,白鹤,河狸,云雀,海豚,松鼠',
