@@ -61,7 +61,7 @@ test('alone on a phone: three mistakes, hints with their price, a move taken bac
     await page.getByRole('button', { name: 'Words' }).click();
     await page.getByRole('searchbox').fill('SYN_RCVD');
     await expect(page.locator('dt.state')).toHaveText(['SYN-RECEIVED']);
-    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
 
     await page.getByRole('button', { name: /^Once more, with other numbers/ }).click();
     await student.sees('OPEN');

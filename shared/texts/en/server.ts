@@ -15,6 +15,7 @@ export default {
     'Another server is using {{dir}}. Stop it first, or give this one its own folder with DATA_DIR.',
   dataDirUnusable:
     'The folder {{dir}} cannot be used: {{problem}}. Set DATA_DIR to a folder that can be written.',
+  demo: '{{classes}} classes with {{pairs}} pairs of bots are playing. Teacher, sign in here (this link works once):',
   playUsage: 'Usage: npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   replayUsage:
     'Usage: npm run -s replay -- LOG [--letters] [--blank {{blanks}}], where LOG is a file, or - for what is piped in',

@@ -15,6 +15,7 @@ export default {
   hostUnknown: 'HOST 设为 {{host}}，但本机没有这个地址。不设置 HOST 即可使用本机的全部地址。',
   dataDirHeld: '另一个服务器正在使用 {{dir}}。请先停止它，或用 DATA_DIR 为这个服务器指定另一个文件夹。',
   dataDirUnusable: '文件夹 {{dir}} 无法使用：{{problem}}。请用 DATA_DIR 指定一个可写的文件夹。',
+  demo: '{{classes}} 个课堂、{{pairs}} 组机器人正在对局。教师从这里登录（链接只能用一次）：',
   playUsage: '用法：npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   replayUsage:
     '用法：npm run -s replay -- LOG [--letters] [--blank {{blanks}}]，LOG 是文件名，- 表示从管道读入',
