@@ -47,5 +47,5 @@ async function begin(link: string): Promise<void> {
     env,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  again.once('exit', () => print(say('stop')));
+  again.once('exit', () => print(say('demoStop')));
 }

@@ -43,7 +43,8 @@ const rule = {
   retransmitted: 'Your timer has run out: what is not acknowledged goes out again, unchanged.',
   'gave-up': 'The timer has run out too often. Nobody seems to be there any more.',
   'reset-right': 'What has come fits nothing that you have. The peer has to be told so.',
-  'back-to-listen': 'Nothing comes of this connection. A server that was asked to listen has a state to go back to.',
+  'back-to-listen':
+    'Nothing comes of this connection. A server that was asked to listen has a state to go back to.',
   right: 'Look at what has come, and at what your TCB says.',
 } as const satisfies Readonly<Record<PraiseCode, string>>;
 

@@ -16,6 +16,7 @@ export default {
   dataDirUnusable:
     'The folder {{dir}} cannot be used: {{problem}}. Set DATA_DIR to a folder that can be written.',
   demo: '{{classes}} classes with {{pairs}} pairs of bots are playing. Teacher, sign in here (this link works once):',
+  demoStop: 'Ctrl+C ends the demo; nothing of it is kept.',
   playUsage: 'Usage: npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   replayUsage:
     'Usage: npm run -s replay -- LOG [--letters] [--blank {{blanks}}], where LOG is a file, or - for what is piped in',

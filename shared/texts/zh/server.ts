@@ -16,6 +16,7 @@ export default {
   dataDirHeld: '另一个服务器正在使用 {{dir}}。请先停止它，或用 DATA_DIR 为这个服务器指定另一个文件夹。',
   dataDirUnusable: '文件夹 {{dir}} 无法使用：{{problem}}。请用 DATA_DIR 指定一个可写的文件夹。',
   demo: '{{classes}} 个课堂、{{pairs}} 组机器人正在对局。教师从这里登录（链接只能用一次）：',
+  demoStop: '按 Ctrl+C 结束演示，什么也不保留。',
   playUsage: '用法：npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate 0…1]',
   replayUsage:
     '用法：npm run -s replay -- LOG [--letters] [--blank {{blanks}}]，LOG 是文件名，- 表示从管道读入',
