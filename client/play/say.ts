@@ -44,7 +44,9 @@ const valuesIn = (text: string): readonly string[] =>
 export const callName = (t: TFunction<'play'>, call: Call): string => {
   switch (call.type) {
     case 'OPEN':
-      return call.passive ? t('calls.openPassive') : t('calls.openActive');
+      if (call.passive) return t('calls.openPassive');
+      // With Fast Open the text is handed over with the call.
+      return call.len ? t('calls.openWithText', { len: call.len }) : t('calls.openActive');
     case 'SEND':
       return t('calls.send', { len: call.len });
     case 'CLOSE':

@@ -147,6 +147,7 @@ export default {
   },
   calls: {
     openActive: 'OPEN (active)',
+    openWithText: 'OPEN (active), with {{len}} bytes',
     openPassive: 'OPEN (passive)',
     send: 'SEND {{len}}',
     close: 'CLOSE',

@@ -144,6 +144,7 @@ export default {
   },
   calls: {
     openActive: 'OPEN（主动打开）',
+    openWithText: 'OPEN（主动打开），带 {{len}} 字节',
     openPassive: 'OPEN（被动打开）',
     send: 'SEND {{len}}',
     close: 'CLOSE',
