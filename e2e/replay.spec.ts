@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { freshPage, handshake, LAPTOP, openClass, seatPair } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
@@ -12,6 +13,11 @@ test.afterAll(async () => {
 });
 
 const at = (page: Page) => page.getByRole('slider', { name: 'Step of the match' });
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
+}
 
 /** What is saved when this button is pressed. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -74,6 +80,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await replay.getByRole('button', { name: 'Save this what-if' }).click();
   await replay.getByRole('link', { name: 'Open its page' }).click();
   await expect(replay.getByText(/What if: the goal is reached after/)).toBeVisible();
+  await isAccessible(replay);
   const shared = replay.url();
 
   // The partner opens it on a phone, and plays a seat of the match otherwise.
@@ -87,6 +94,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await ann.sees('A segment arrived');
   await ann.send(['RST'], 'x+1', null, 'CLOSED');
   await ann.isRefused(/✕/);
+  await isAccessible(ann.page);
   await ann.send(['ACK'], 'x+1', 'y+1', 'ESTABLISHED');
   await expect(ann.page.getByText(/What if: the goal is reached after/)).toBeVisible();
 
@@ -94,6 +102,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await teacher.getByText('Take it away').click();
   await teacher.getByRole('checkbox', { name: 'seq', exact: true }).check();
   await teacher.getByRole('checkbox', { name: 'states' }).check();
+  await isAccessible(teacher);
   const svg = await saved(teacher, 'Picture (SVG)');
   expect(svg.name).toBe('three-way-handshake-sheet.svg');
   expect(svg.bytes.toString()).toContain('seq=____');

@@ -42,6 +42,8 @@ interface MatchProps {
   readonly lobby: Lobby;
   readonly busy: boolean;
   readonly say: (body: CommandBody) => void;
+  /** Left out: the match is what the page is about; in another page it is a part. */
+  readonly part?: boolean;
 }
 
 /** A match being played: the event on top, the composer at the thumb, everything else beside it or a tab away. */
@@ -55,7 +57,7 @@ export const Match = (props: MatchProps) => {
   );
 };
 
-const Panels = ({ held, lobby, busy, say }: MatchProps) => {
+const Panels = ({ held, lobby, busy, say, part = false }: MatchProps) => {
   const { t } = useTranslation('play');
   const { state: written } = useNotation();
   const { view, match } = held;
@@ -88,8 +90,9 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
       </Suspense>
     );
 
+  const Frame = part ? 'div' : 'main';
   return (
-    <main className="match" data-tab={tab} data-composing={composing}>
+    <Frame className="match" data-tab={tab} data-composing={composing}>
       <Announcer view={view} verdict={verdict} waiting={waiting?.spoken ?? null} />
       <div className="left">
         {live('top')}
@@ -207,7 +210,7 @@ const Panels = ({ held, lobby, busy, say }: MatchProps) => {
           </button>
         ))}
       </nav>
-    </main>
+    </Frame>
   );
 };
 

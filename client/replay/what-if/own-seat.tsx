@@ -40,6 +40,7 @@ export function OwnSeat({ match, seat, onMove }: OwnSeatProps) {
       <Play
         held={held}
         lobby={lobby}
+        part
         busy={false}
         say={(body) => body.type === 'command' && onMove(body.command)}
       />
