@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { WAYS_OUT } from '#shared/lessons/testing/ways-out.ts';
+import { WAYS_OUT } from '#shared/lessons/ways-out.ts';
 import { endAfterEach, TestClass } from './testing/classroom.ts';
 
 endAfterEach();

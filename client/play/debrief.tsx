@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SeatView, Debrief as Truth } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { BesideButton } from '../beside/beside-button.tsx';
 import { HOSTS } from '../ladder/hosts.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { closerOf, lettersOfTable } from '../notation/letters.ts';
@@ -91,6 +92,7 @@ export default function DebriefPage({
           <section className="card panel">
             <h2>{t('debrief.debriefing')}</h2>
             <p>{debriefing}</p>
+            <BesideButton lesson={view.lesson} iss={debrief.iss} story={story} />
             <QuestionsButton asked={{ occasion: 'review', lesson: view.lesson }} say={say} />
             {lobby.nextLesson === null && lobby.points && (
               <QuestionsButton asked={{ occasion: 'after', points: lobby.points }} say={say} />

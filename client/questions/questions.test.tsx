@@ -4,13 +4,6 @@ import { fireEvent, screen } from '../testing/dom.ts';
 import { renderIn } from '../testing/render.tsx';
 import QuestionsDialog from './questions-dialog.tsx';
 
-HTMLDialogElement.prototype.showModal = function () {
-  this.open = true;
-};
-HTMLDialogElement.prototype.close = function () {
-  this.open = false;
-  this.dispatchEvent(new Event('close'));
-};
 beforeEach(() => sessionStorage.clear());
 
 const review = { occasion: 'review', lesson: 'three-way-handshake' } as const;

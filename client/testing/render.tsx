@@ -6,6 +6,7 @@ import type { Match } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { MatchView } from '#shared/protocol/session.ts';
+import besideEn from '#shared/texts/en/beside.ts';
 import freeEn from '#shared/texts/en/free.ts';
 import glossaryEn from '#shared/texts/en/glossary.ts';
 import hintsEn from '#shared/texts/en/hints.ts';
@@ -18,6 +19,7 @@ import roomEn from '#shared/texts/en/room.ts';
 import severalEn from '#shared/texts/en/several.ts';
 import titlesEn from '#shared/texts/en/titles.ts';
 import troubleEn from '#shared/texts/en/trouble.ts';
+import besideZh from '#shared/texts/zh/beside.ts';
 import freeZh from '#shared/texts/zh/free.ts';
 import glossaryZh from '#shared/texts/zh/glossary.ts';
 import hintsZh from '#shared/texts/zh/hints.ts';
@@ -54,6 +56,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         practice: practiceEn,
         titles: titlesEn,
         live: liveEn,
+        beside: besideEn,
         several: severalEn,
         trouble: troubleEn,
         room: roomEn,
@@ -70,6 +73,7 @@ export const renderIn = (language: Language, ui: ReactNode): RenderResult => {
         practice: practiceZh,
         titles: titlesZh,
         live: liveZh,
+        beside: besideZh,
         several: severalZh,
         trouble: troubleZh,
         room: roomZh,

@@ -3,7 +3,7 @@ import { playByBots } from '#shared/game/bots.ts';
 import { type Match, newHeader, openMatch } from '#shared/game/match.ts';
 import { scoreOf } from '#shared/game/score.ts';
 import { LESSONS } from './catalogue/index.ts';
-import { WAYS_OUT, type WayOut } from './testing/ways-out.ts';
+import { WAYS_OUT, type WayOut } from './ways-out.ts';
 
 const played = ({ lesson: id, clientHost, serverHost }: WayOut, seed: number): Match => {
   const lesson = LESSONS.get(id)!;

@@ -3,9 +3,6 @@ import { screen, within } from '../../testing/dom.ts';
 import { renderRoom } from '../../testing/render-room.tsx';
 import AnswersDialog from './answers-dialog.tsx';
 
-HTMLDialogElement.prototype.showModal = function () {
-  this.open = true;
-};
 afterEach(() => vi.unstubAllGlobals());
 
 const show = (answers: readonly object[], language: 'en' | 'zh' = 'en') => {

@@ -265,6 +265,7 @@ export default {
   ladder: { mine: 'My ladder' },
   debrief: {
     title: 'The match is over',
+    beside: 'See it side by side',
     lost: 'The match is lost.',
     endless:
       'After a wrong segment the two hosts no longer agree on their numbers. Each answers the other’s ACK with an ACK of its own, and would do so for ever.',

@@ -261,6 +261,7 @@ export default {
   ladder: { mine: '我的时序图' },
   debrief: {
     title: '对局结束',
+    beside: '并排比较',
     lost: '对局失败。',
     endless: '一个错误的报文段之后，双方对序号的看法不再一致：每一方都用 ACK 应答对方的 ACK，永无休止。',
     missed: '没有达到目标：再也不会发生什么了。看看实际发生了什么，然后再来一次。',

@@ -1,9 +1,9 @@
-import { type Bot, referenceBot } from '../../game/bots.ts';
-import type { Plan } from '../../game/choices.ts';
-import { offeredCalls } from '../../game/inbox.ts';
-import { legalMoves } from '../../game/legal-moves.ts';
-import type { Course } from '../../game/pattern.ts';
-import type { HostView } from '../../game/position.ts';
+import { type Bot, referenceBot } from '../game/bots.ts';
+import type { Plan } from '../game/choices.ts';
+import { offeredCalls } from '../game/inbox.ts';
+import { legalMoves } from '../game/legal-moves.ts';
+import type { Course } from '../game/pattern.ts';
+import type { HostView } from '../game/position.ts';
 
 /** One way through a lesson that leaves the players a choice, and where it ends. */
 export interface WayOut {
