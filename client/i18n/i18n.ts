@@ -21,7 +21,7 @@ const STUDENT = ['play', 'findings', 'praises', 'ladder'] as const;
 /** The other pages' texts: a namespace is a file of shared/texts/<language>/, in a chunk of its own. */
 const others = import.meta.glob<{ readonly default: ResourceKey }>([
   '../../shared/texts/{en,zh}/*.ts',
-  '!../../shared/texts/{en,zh}/{play,findings,praises,ladder,server,doctor}.ts',
+  '!../../shared/texts/{en,zh}/{play,findings,praises,ladder,server,doctor,score}.ts',
 ]);
 
 /** A teacher's own lesson: its words are on the server. */
