@@ -3,8 +3,8 @@ import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { Match } from '#shared/game/match.ts';
 import { SEAT_BUDGET, scoreOf } from '#shared/game/score.ts';
 import { type FindingText, findingText } from '#shared/texts/checked.ts';
+import type texts from '#shared/texts/en/score.ts';
 import type { SayOf } from '../../server/terminal.ts';
-import type texts from '../../shared/texts/en/score.ts';
 
 type Say = SayOf<typeof texts>;
 
