@@ -14,6 +14,7 @@ export const Header = ({
   points,
   onBriefing,
   onWords,
+  hand,
   children,
 }: {
   readonly lobby: Lobby;
@@ -23,6 +24,8 @@ export const Header = ({
   readonly onBriefing?: () => void;
   /** Shows what the words mean. */
   readonly onWords: () => void;
+  /** The way to ask for the teacher. */
+  readonly hand?: ReactNode;
   /** What has to be said about the connection, the partner or the last command. */
   readonly children?: ReactNode;
 }) => {
@@ -67,6 +70,7 @@ export const Header = ({
       <div className="line people">
         <PersonText person={me} you />
         {partner && <PersonText person={partner} />}
+        {hand}
         <StatusText status={status} />
       </div>
       {children}

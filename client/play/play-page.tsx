@@ -13,7 +13,7 @@ import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
 import './play.css';
-import { RoomBar } from './room/room.tsx';
+import { HandButton, RoomBar } from './room/room.tsx';
 import { firstConnection, ownDeductions } from './situation.ts';
 import { TroubleBar } from './trouble.tsx';
 import { WorldNotice } from './world-notice.tsx';
@@ -93,6 +93,7 @@ export const SeatPage = ({
         lobby={lobby}
         status={status}
         onWords={() => showWords(true)}
+        hand={<HandButton lobby={lobby} say={say} />}
         points={match && !debrief ? ownDeductions(match.view) : null}
         {...(match && !debrief ? { onBriefing: briefing.show } : {})}
       >
@@ -114,7 +115,7 @@ export const SeatPage = ({
         )}
         <WorldNotice rules={match?.view.rules} />
         <TroubleBar trouble={lobby.trouble} />
-        <RoomBar lobby={lobby} say={say} />
+        <RoomBar lobby={lobby} />
         {problem && !(problem === 'not-stored' && lobby.trouble) && (
           <p className="bar problem" role="alert">
             <ErrorText code={problem} />

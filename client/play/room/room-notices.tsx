@@ -10,10 +10,10 @@ interface RoomProps {
   readonly say: (body: CommandBody) => void;
 }
 
-/** What the teacher does that concerns this player, and the way to ask for the teacher. Loaded after the first paint. */
-export default function RoomNotices({ lobby, say }: RoomProps) {
+/** What the teacher does that concerns this player. Loaded after the first paint. */
+export default function RoomNotices({ lobby }: Pick<RoomProps, 'lobby'>) {
   const { t } = useTranslation('room');
-  const { hand = false, held, paused } = lobby;
+  const { held, paused } = lobby;
   return (
     <>
       {paused && (
@@ -27,14 +27,24 @@ export default function RoomNotices({ lobby, say }: RoomProps) {
         </p>
       )}
       <TeacherSays lobby={lobby} />
-      {lobby.phase !== 'class-over' && (
-        <p className="room-hand">
-          <button type="button" aria-pressed={hand} onClick={() => say({ type: 'hand', raised: !hand })}>
-            <span aria-hidden="true">✋</span> {t(hand ? 'handUp' : 'hand')}
-          </button>
-        </p>
-      )}
     </>
+  );
+}
+
+/** Asks for the teacher, or no longer. */
+export function RoomHand({ lobby: { hand = false, phase }, say }: RoomProps) {
+  const { t } = useTranslation('room');
+  if (phase === 'class-over') return null;
+  return (
+    <button
+      type="button"
+      className="plain room-hand"
+      aria-pressed={hand}
+      title={t(hand ? 'handUp' : 'hand')}
+      onClick={() => say({ type: 'hand', raised: !hand })}
+    >
+      {t(hand ? 'handShort' : 'handAsk')}
+    </button>
   );
 }
 

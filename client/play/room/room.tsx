@@ -5,6 +5,7 @@ import type { CommandBody } from '#shared/protocol/session.ts';
 // No part of what a student loads first: it comes beside the first picture, and nobody waits for it.
 const load = () => import('./room-notices.tsx');
 const Notices = lazy(load);
+const Hand = lazy(async () => ({ default: (await load()).RoomHand }));
 const Door = lazy(async () => ({ default: (await load()).RoomDoor }));
 const ErrorWords = lazy(async () => ({ default: (await load()).RoomError }));
 
@@ -13,7 +14,13 @@ interface RoomProps {
   readonly say: (body: CommandBody) => void;
 }
 
-export const RoomBar = (props: RoomProps) => (
+export const HandButton = (props: RoomProps) => (
+  <Suspense>
+    <Hand {...props} />
+  </Suspense>
+);
+
+export const RoomBar = (props: Pick<RoomProps, 'lobby'>) => (
   <Suspense>
     <Notices {...props} />
   </Suspense>

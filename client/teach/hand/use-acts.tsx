@@ -24,6 +24,8 @@ export const useActs = () => useContext(Acts);
 /** Around everything from which a teacher acts; what came of the last act stands at its foot. */
 export function ActingIn({ classId, children }: { classId: string; children: ReactNode }) {
   const { t } = useTranslation('hand', { keyPrefix: 'acts' });
+  // What students read is chosen from here: loaded with the page, or a dialog would wait for it and the page vanish.
+  useTranslation('room');
   const [told, setTold] = useState<Told | null>(null);
   const act = useCallback<Act>(
     async (body, { what, undo = null }) => {

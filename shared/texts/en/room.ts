@@ -10,7 +10,9 @@ export default {
   held: 'The next lesson begins when your teacher says so.',
   paused: 'Your teacher has paused the match. The clock stands; you lose nothing.',
   hand: 'Ask the teacher',
+  handAsk: 'ask teacher',
   handUp: 'Your teacher sees that you ask. Take the hand down',
+  handShort: 'asking …',
   from: 'Your teacher says:',
   read: 'Read',
   said: {

@@ -12,6 +12,8 @@ export default {
   held: '下一关由教师宣布开始。',
   paused: '教师暂停了对局。时钟停着，你不会有任何损失。',
   hand: '举手提问',
+  handAsk: '举手',
+  handShort: '已举手',
   handUp: '教师已看到你举手。点击放下',
   from: '教师说：',
   read: '知道了',
