@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { PairCard as Pair } from '#shared/protocol/messages.ts';
@@ -7,6 +7,8 @@ import { BoardTools } from './hand/board-tools.tsx';
 import { stuckOf } from './hand/stuck.ts';
 import { useServerTime } from './hand/use-server-time.ts';
 import { PairCard } from './pair-card.tsx';
+import { usePairTexts } from './pair-words.ts';
+import { useInSlices } from './use-in-slices.ts';
 import './board.css';
 
 interface BoardProps {
@@ -27,11 +29,19 @@ export function Board({ pairs: all, told, open, opened, onOpen }: BoardProps) {
   const [sort, setSort] = useState<Sort>('stuck');
   const [filter, setFilter] = useState<Filter>('all');
   const now = useServerTime(told);
-  const pairs = all.filter((pair) => !isEmpty(pair));
-  const shown = arranged(pairs, { sort: open ? sort : 'table', filter: open ? filter : 'all', now });
+  const pairs = useMemo(() => all.filter((pair) => !isEmpty(pair)), [all]);
+  const shown = useMemo(
+    () => arranged(pairs, { sort: open ? sort : 'table', filter: open ? filter : 'all', now }),
+    [pairs, open, sort, filter, now],
+  );
+  const texts = usePairTexts();
+  const drawn = useInSlices(shown, now);
   const toggle = useStable((table: number) => onOpen(table === opened ? null : table));
 
-  const stuck = open ? pairs.filter((pair) => stuckOf(pair, now) !== null).length : 0;
+  const stuck = useMemo(
+    () => (open ? pairs.filter((pair) => stuckOf(pair, now) !== null).length : 0),
+    [pairs, open, now],
+  );
   const hands = pairs.filter((pair) => HOST_IDS.some((host) => pair.hands[host] !== null)).length;
   const away = pairs.flatMap((pair) => HOST_IDS.filter((host) => pair.seats[host]?.online === false)).length;
   const done = pairs.filter((pair) => pair.phase === 'plan-done').length;
@@ -59,7 +69,13 @@ export function Board({ pairs: all, told, open, opened, onOpen }: BoardProps) {
       <ul className="board">
         {shown.map((pair) => (
           <li key={pair.table}>
-            <PairCard pair={pair} live={open} opened={pair.table === opened} now={now} onToggle={toggle} />
+            <PairCard
+              {...drawn(pair)}
+              live={open}
+              opened={pair.table === opened}
+              texts={texts}
+              onToggle={toggle}
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ClassInfo, ClassReply, PairCard as Pair } from '#shared/protocol/messages.ts';
@@ -104,19 +104,21 @@ function RunningClass(props: RunningProps) {
     onOpen(null);
     card?.focus();
   };
+  const hideJoin = useCallback(() => setJoining(false), []);
+  const showJoin = useCallback(() => setJoining(true), []);
   const join = info.open && joining;
   return (
     <ActingIn classId={info.id}>
       <PageFrame
         title={t('class.title', { code: info.code })}
-        head={<ClassHead info={info} status={status} joining={join} onJoin={() => setJoining(true)} />}
+        head={<Head info={info} status={status} joining={join} onJoin={showJoin} />}
       >
         <TroubleNotice trouble={trouble} />
-        {info.open && <RunningSettings info={info} />}
+        {info.open && <Settings info={info} />}
         {info.open && <DoorPanel info={info} pairs={pairs} />}
         {!info.open && <p className="card class-closed">{t('class.closed')}</p>}
         <div className={`class-body${join ? ' with-join' : ''}${opened ? ' with-pair' : ''}`}>
-          {join && <JoinPanel info={info} onHide={() => setJoining(false)} />}
+          {join && <Join info={info} onHide={hideJoin} />}
           <div ref={cards} className="class-board">
             {info.open && pairs.length > 0 && <ClassTools info={info} pairs={pairs} />}
             <Board
@@ -143,6 +145,11 @@ function RunningClass(props: RunningProps) {
     </ActingIn>
   );
 }
+
+// Four frames a second are about the pairs, and none of these.
+const Join = memo(JoinPanel);
+const Settings = memo(RunningSettings);
+const Head = memo(ClassHead);
 
 interface HeadProps {
   readonly info: ClassInfo;

@@ -1,17 +1,16 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { PairCard as Pair } from '#shared/protocol/messages.ts';
 import { IDLE, minutes, stuckOf } from './hand/stuck.ts';
-import { useLessonTitle } from './lesson-title.ts';
 import { MiniLadder } from './mini-ladder.tsx';
-import { usePairWords } from './pair-words.ts';
+import { type PairTexts, pairWords } from './pair-words.ts';
 
 interface CardProps {
   readonly pair: Pair;
   /** Presence means nothing once the class is over. */
   readonly live: boolean;
   readonly opened: boolean;
+  readonly texts: PairTexts;
   /** The server's wall time, ms, to some seconds. */
   readonly now: number;
   readonly onToggle: (table: number) => void;
@@ -20,10 +19,9 @@ interface CardProps {
 /** One pair in a box of fixed size: nothing that happens at a table may move the others. */
 export const PairCard = memo(Card, sameCard);
 
-function Card({ pair, live, opened, now, onToggle }: CardProps) {
-  const { t } = useTranslation('teach');
-  const titleOf = useLessonTitle();
-  const words = usePairWords(pair);
+function Card({ pair, live, opened, texts, now, onToggle }: CardProps) {
+  const { t, titleOf } = texts;
+  const words = pairWords(pair, texts);
   const { id, place, of } = pair.lesson;
   const away = live ? words.away : null;
   // While a match is being played its score is nobody's business: it can only fall.
@@ -39,13 +37,13 @@ function Card({ pair, live, opened, now, onToggle }: CardProps) {
     >
       <span className="pair-row quiet">
         <span>{t('pair.table', { table: pair.table })}</span>
-        {live && <Marks pair={pair} />}
+        {live && marksOf(pair, texts)}
         {scored && <b className="pair-score">{t('pair.score', { score: pair.score })}</b>}
       </span>
       <span className="seats">
-        <Seat host="clientHost" name={words.name('clientHost')} state={pair.states?.clientHost} />
+        {seatOf('clientHost', words.name('clientHost'), pair.states?.clientHost, texts)}
         <MiniLadder ladder={pair.ladder} />
-        <Seat host="serverHost" name={words.name('serverHost')} state={pair.states?.serverHost} />
+        {seatOf('serverHost', words.name('serverHost'), pair.states?.serverHost, texts)}
       </span>
       <span className="pair-lesson">{t('pair.lesson', { title: titleOf(id), place, of })}</span>
       <span className="pair-turn">
@@ -57,52 +55,47 @@ function Card({ pair, live, opened, now, onToggle }: CardProps) {
         ) : (
           <>
             {words.turn}
-            <Since pair={pair} live={live} now={now} />
+            {live && sinceOf(pair, now, texts)}
           </>
         )}
       </span>
       <span className="pair-row pair-foot">
         <span className={away ? 'pair-away' : 'quiet'}>{away ?? (live && words.online)}</span>
-        <WrongTries pair={pair} />
+        {wrongTriesOf(pair, texts)}
       </span>
     </button>
   );
 }
 
 /** How long it has been somebody's turn, once that is worth a glance. */
-function Since({ pair, live, now }: Pick<CardProps, 'pair' | 'live' | 'now'>) {
-  const { t } = useTranslation('hand', { keyPrefix: 'card' });
+function sinceOf(pair: Pair, now: number, { hand }: PairTexts) {
   const waits = now - pair.since;
-  if (!live || pair.phase !== 'playing' || waits < 10_000) return null;
-  return <span className="quiet"> {t('since', { time: minutes(waits) })}</span>;
+  if (pair.phase !== 'playing' || waits < 10_000) return null;
+  return <span className="quiet"> {hand('card.since', { time: minutes(waits) })}</span>;
 }
 
 /** Where the teacher's hand is in this match. */
-function Marks({ pair: { paused, link } }: { pair: Pair }) {
-  const { t } = useTranslation('hand', { keyPrefix: 'card' });
+function marksOf({ paused, link }: Pair, { hand }: PairTexts) {
   const hosts = HOST_IDS.flatMap((host) => link?.[host] ?? []);
   const marks = [
-    ...(paused ? [t('paused')] : []),
-    ...(hosts.some(({ cut }) => cut) ? [t('cut')] : []),
-    ...(hosts.some(({ changed, next }) => changed || next !== null) ? [t('network')] : []),
+    ...(paused ? [hand('card.paused')] : []),
+    ...(hosts.some(({ cut }) => cut) ? [hand('card.cut')] : []),
+    ...(hosts.some(({ changed, next }) => changed || next !== null) ? [hand('card.network')] : []),
   ];
   return marks.length === 0 ? null : <b className="pair-marks">{marks.join(' · ')}</b>;
 }
 
 /** Wrong tries in a row if there are some, else how many there were in the match. */
-function WrongTries({ pair: { wrong, refusals } }: { pair: Pair }) {
-  const { t } = useTranslation('teach');
-  const { t: card } = useTranslation('hand', { keyPrefix: 'card' });
+function wrongTriesOf({ wrong, refusals }: Pair, { t, hand }: PairTexts) {
   const tries = Math.max(...HOST_IDS.map((host) => wrong?.[host].tries ?? 0));
   return (
     <span className={refusals > 0 ? 'pair-refusals' : 'quiet'}>
-      {tries > 1 ? card('wrong', { count: tries }) : t('pair.refusals', { count: refusals })}
+      {tries > 1 ? hand('card.wrong', { count: tries }) : t('pair.refusals', { count: refusals })}
     </span>
   );
 }
 
-function Seat({ host, name, state }: { host: HostId; name: string; state: string | undefined }) {
-  const { t } = useTranslation('teach');
+function seatOf(host: HostId, name: string, state: string | undefined, { t }: PairTexts) {
   return (
     <span className="seat" data-host={host}>
       <span className="spoken">{t(host === 'clientHost' ? 'pair.client' : 'pair.server')}: </span>
@@ -115,10 +108,11 @@ function Seat({ host, name, state }: { host: HostId; name: string; state: string
 /** Frames come whole, four times a second: a card is drawn anew only if something on it differs. */
 function sameCard(a: CardProps, b: CardProps): boolean {
   if (a.live !== b.live || a.opened !== b.opened || a.onToggle !== b.onToggle) return false;
+  if (a.texts !== b.texts) return false;
   // The time passes on a card only where it is read there.
   const ticks = b.live && (b.pair.phase === 'playing' || stuckOf(b.pair, b.now) !== null);
   const shown = (now: number) =>
     Math.floor((now - b.pair.since) / (now - b.pair.since < IDLE ? 5_000 : 1_000));
   if (ticks && shown(a.now) !== shown(b.now)) return false;
-  return a.pair === b.pair || JSON.stringify(a.pair) === JSON.stringify(b.pair);
+  return a.pair === b.pair;
 }

@@ -1,12 +1,26 @@
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
 import { minutes, stuckOf } from './hand/stuck.ts';
+import { useLessonTitle } from './lesson-title.ts';
+import { useOwnLessons } from './own-lesson-list.ts';
+
+/** The texts of cards, got once for all of them: sixty cards asking for themselves would hold up the page. */
+export function usePairTexts() {
+  const { t } = useTranslation('teach');
+  const { t: hand } = useTranslation('hand');
+  const own = useOwnLessons();
+  const titleOf = useLessonTitle();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: titles change with the language and one's own lessons
+  return useMemo(() => ({ t, hand, titleOf }), [t, hand, own]);
+}
+export type PairTexts = ReturnType<typeof usePairTexts>;
+
+export const usePairWords = (pair: PairCard) => pairWords(pair, usePairTexts());
 
 /** What a pair's card says in words. */
-export function usePairWords(pair: PairCard) {
-  const { t } = useTranslation('teach');
-  const { t: hand } = useTranslation('hand', { keyPrefix: 'stuck' });
+export function pairWords(pair: PairCard, { t, hand }: PairTexts) {
   const name = (host: HostId): string => {
     const person = pair.seats[host];
     if (!person) return t('pair.emptySeat');
@@ -39,15 +53,17 @@ export function usePairWords(pair: PairCard) {
     const found = stuckOf(pair, now);
     switch (found?.why) {
       case 'hand':
-        return hand('hand', { name: name(found.host) });
+        return hand('stuck.hand', { name: name(found.host) });
       case 'same':
-        return hand('same', { name: name(found.host), times: found.times });
+        return hand('stuck.same', { name: name(found.host), times: found.times });
       case 'idle': {
         const time = minutes(now - found.since);
-        return found.host ? hand('idle', { name: name(found.host), time }) : hand('idleBoth', { time });
+        return found.host
+          ? hand('stuck.idle', { name: name(found.host), time })
+          : hand('stuck.idleBoth', { time });
       }
       case 'approval':
-        return hand('approval');
+        return hand('stuck.approval');
       case undefined:
         return null;
     }

@@ -58,12 +58,12 @@ const problemOfClose = (code: number): Problem | null => {
   return code === CLOSE.oldVersion ? 'old-version' : null;
 };
 
-/** A card that says what it said before is the same object: what is drawn of it need not be compared again. */
+/** What says what it said before is the same object: what is drawn of it need not be drawn again. */
+const same = <Said>(before: Said | null | undefined, after: Said): Said =>
+  before && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+
 const sameWhereEqual = (before: readonly PairCard[], after: readonly PairCard[]): readonly PairCard[] =>
-  after.map((pair, at) => {
-    const old = before[at];
-    return old && JSON.stringify(old) === JSON.stringify(pair) ? old : pair;
-  });
+  after.map((pair, at) => same(before[at], pair));
 
 /**
  * A teacher's socket: connects, watches one class, and connects again by itself for as long as it takes. The
@@ -148,7 +148,7 @@ export function watchClass(
         return set({
           status: 'live',
           problem: null,
-          class: frame.class,
+          class: same(state.class, frame.class),
           pairs: sameWhereEqual(state.pairs, frame.pairs),
           now: frame.now,
           trouble: frame.trouble ?? null,
