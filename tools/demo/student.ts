@@ -29,7 +29,8 @@ export class DemoStudent {
   readonly #session: RunningSession;
   readonly #answered = new Set<QuestionId>();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  /** When anything has last changed for this student, ms as `performance.now`. */
+  #progress = '';
+  /** When this student's match or phase has last gone on, ms as `performance.now`. */
   movedAt = performance.now();
   changed: () => void = () => {};
 
@@ -75,7 +76,10 @@ export class DemoStudent {
   }
 
   #look(): void {
-    this.movedAt = performance.now();
+    const { match, lobby } = this.state;
+    const progress = `${match?.match} ${match?.n} ${lobby?.phase} ${this.#answered.size}`;
+    if (progress !== this.#progress) this.movedAt = performance.now();
+    this.#progress = progress;
     this.changed();
     if (this.#timer !== null) return;
     const [least, most] = this.#of.thinks;
