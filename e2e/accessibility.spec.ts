@@ -25,8 +25,22 @@ for (const [locale, colorScheme] of [
     await teacher.goto(server.signInLink);
     await expect(teacher.locator('.new-class')).toBeVisible();
     await isAccessible(teacher, 'classes');
+    await teacher.goto(`${server.origin}/teach/account`);
+    await expect(teacher.locator('.account-form')).toBeVisible();
+    await isAccessible(teacher, 'account');
+    await teacher.goto(`${server.origin}/teach`);
     const code = await openClass(server, teacher, { signIn: false });
+    await teacher.locator('.door summary').click();
     await isAccessible(teacher, 'an empty class');
+    await teacher.locator('.door summary').click();
+    const link = await teacher.evaluate(async () => {
+      const path = location.pathname.replace('/teach/class/', '/api/classes/');
+      return ((await (await fetch(`${path}/projector`, { method: 'POST' })).json()) as { link: string }).link;
+    });
+    const projector = await open(LAPTOP);
+    await projector.goto(`${server.origin}${link}`);
+    await expect(projector.getByRole('heading', { level: 1 })).toHaveText(code);
+    await isAccessible(projector, 'projector');
 
     const page = await open(PHONE);
     await page.goto(`${server.origin}/j/NOSUCH`);

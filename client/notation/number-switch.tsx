@@ -15,7 +15,7 @@ export const NumberSwitch = () => {
     <button
       type="button"
       className="plain number language"
-      aria-label={label}
+      aria-label={`${EXAMPLES[style]} · ${label}`}
       title={label}
       onClick={() => numberStyle.set(next)}
     >
