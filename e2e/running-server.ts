@@ -26,9 +26,9 @@ export class RunningServer {
   }
 
   /** The client must have been built. */
-  static async start(where = tmpdir()): Promise<RunningServer> {
+  static async start(where = tmpdir(), behind?: Behind): Promise<RunningServer> {
     const dataDir = mkdtempSync(join(where, 'ackademy-e2e-'));
-    const process = run(dataDir, '0');
+    const process = run(dataDir, behind);
     try {
       const server = new RunningServer(process, dataDir, await firstLink(process));
       running.add(server);
@@ -43,7 +43,7 @@ export class RunningServer {
   async crashAndRestart(): Promise<void> {
     this.process.kill('SIGKILL');
     await once(this.process, 'exit');
-    this.process = run(this.dataDir, new URL(this.origin).port);
+    this.process = run(this.dataDir, { port: Number(new URL(this.origin).port) });
     await firstLink(this.process);
   }
 
@@ -61,12 +61,19 @@ export class RunningServer {
   }
 }
 
+/** Where it listens (left out: anywhere), and under which address it is reached if not there. */
+interface Behind {
+  readonly port: number;
+  readonly publicUrl?: string;
+}
+
 /** As a container would start it: `node server/main.ts`. */
-const run = (dataDir: string, port: string): ChildProcess =>
+const run = (dataDir: string, { port, publicUrl }: Behind = { port: 0 }): ChildProcess =>
   spawn(process.execPath, ['server/main.ts'], {
     env: {
       ...process.env,
-      PORT: port,
+      PORT: String(port),
+      ...(publicUrl !== undefined && { PUBLIC_URL: publicUrl }),
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       LC_ALL: 'C',

@@ -156,6 +156,11 @@ const FRAMES: Readonly<Record<string, { readonly may: readonly Role[]; readonly 
     may: STUDENTS,
     frame: () => ({ cid: 1, match: scene.match, command: { type: 'wait' } }),
   },
+  act: {
+    may: STUDENTS,
+    frame: () => ({ cid: 1, match: scene.match, act: { type: 'call', call: { type: 'CLOSE' } } }),
+  },
+  hint: { may: STUDENTS, frame: () => ({ cid: 1, match: scene.match }) },
   choose: { may: STUDENTS, frame: () => ({ cid: 1, choice: 'again' }) },
   seatBot: { may: STUDENTS, frame: () => ({ cid: 1, seated: true }) },
   answer: {

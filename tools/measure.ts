@@ -2,9 +2,10 @@
 import { board } from './measure/board.ts';
 import type { Measure } from './measure/measure.ts';
 import { scrub } from './measure/scrub.ts';
+import { slowLink } from './measure/slow-link.ts';
 
 /** One file each. */
-const MEASURES: Readonly<Record<string, Measure>> = { scrub, board: () => board() };
+const MEASURES: Readonly<Record<string, Measure>> = { scrub, board: () => board(), 'slow-link': slowLink };
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const names = process.argv.slice(2);

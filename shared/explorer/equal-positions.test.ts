@@ -50,7 +50,10 @@ function metAgain(id: string) {
   return { again, different: null };
 }
 
-test.each([...LESSONS.keys()])('%s: from positions that count as one, the same can happen', (id) => {
+// Free play has no script, so the explorer finds nothing there to walk.
+const scripted = [...LESSONS.values()].filter(({ free }) => !free).map(({ id }) => id);
+
+test.each(scripted)('%s: from positions that count as one, the same can happen', (id) => {
   const { again, different } = metAgain(id);
   expect(different).toBeNull();
   expect(again).toBeGreaterThan(0);

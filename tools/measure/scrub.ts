@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { startServer } from '../../server/testing/installation.ts';
+import type { Page } from '@playwright/test';
+import { inBrowser } from './in-browser.ts';
 import { longLog } from './long-log.ts';
 import { type Figure, quantile } from './measure.ts';
 
@@ -11,20 +9,12 @@ const INPUTS = 5_000;
 const PAUSE = 100;
 const JUMPS = 60;
 
-const root = join(import.meta.dirname, '..', '..');
-const debians = '/usr/bin/chromium';
-
 /** The replay page with a match of 5,000 inputs: how long it takes from the slider's move to the picture. */
-export async function scrub(): Promise<readonly Figure[]> {
-  const pages = join(root, 'dist', 'client');
-  if (!existsSync(pages)) throw new Error('The pages are not built: npm run build');
+export function scrub(): Promise<readonly Figure[]> {
   const log = longLog(INPUTS);
-  const server = await startServer({ pages });
-  const executablePath = process.env.CHROMIUM || (existsSync(debians) ? debians : undefined);
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
-  try {
+  return inBrowser(async (browser, origin) => {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.goto(`${server.url}/replay`);
+    await page.goto(`${origin}/replay`);
     const began = performance.now();
     const buffer = Buffer.from(log.text);
     const file = { name: 'long.jsonl', mimeType: 'application/x-ndjson', buffer };
@@ -45,10 +35,7 @@ export async function scrub(): Promise<readonly Figure[]> {
       ...figures('a jump to anywhere', far),
       ...figures('a step back', back),
     ];
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  });
 }
 
 interface Pauses {
