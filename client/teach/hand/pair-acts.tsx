@@ -133,7 +133,7 @@ function PairNetwork({ pair: { table, link } }: { pair: PairCard }) {
         const next = link?.[from].next ?? null;
         return (
           <label key={from} data-host={from} className="next-deed">
-            {next ? t(`nextIs.${next}`, { role }) : `${role} →`}
+            {t(`nextIs.${next ?? 'free'}`, { role })}
             <select
               value={next ?? ''}
               onChange={({ currentTarget }) => {

@@ -45,6 +45,7 @@ export default {
     hold: 'Hold the next segment from the {{role}}',
     duplicate: 'Double the next segment from the {{role}}',
     nextIs: {
+      free: 'the next segment from the {{role}}',
       lose: 'the next segment from the {{role}} is lost',
       hold: 'the next segment from the {{role}} is held',
       duplicate: 'the next segment from the {{role}} comes twice',

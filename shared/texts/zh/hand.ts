@@ -41,6 +41,7 @@ export default {
     hold: '扣住{{role}}发出的下一个报文段',
     duplicate: '把{{role}}发出的下一个报文段复制一份',
     nextIs: {
+      free: '{{role}}的下一个报文段',
       lose: '{{role}}的下一个报文段将丢失',
       hold: '{{role}}的下一个报文段将延迟',
       duplicate: '{{role}}的下一个报文段将到达两次',
