@@ -182,6 +182,25 @@ test('[R5] a hand is raised and seen, a message is heard, also by one who comes 
   await back.until(({ lobby }) => lobby?.message === undefined);
 });
 
+test('[R5] a hint from the teacher is in the log, costs nothing, and is not there in an exam', async () => {
+  const room = await TestClass.open();
+  const [lin] = await room.pair();
+  const give = { act: 'hint', table: 1, seat: 'clientHost' } as const;
+  expect(await act(room, give)).toEqual({ done: [1], notNow: [] });
+  await act(room, give);
+  await act(room, give);
+  const { view } = await lin
+    .until(({ match }) => (match?.view.hints?.given.length ?? 0) >= 3)
+    .then(({ match }) => match!);
+  expect(view.deductions).toEqual([]);
+  const given = (await room.log(lin.state.lobby?.match ?? '')).filter(({ type }) => type === 'hint');
+  expect(given).toHaveLength(3);
+
+  const exam = await TestClass.open({ settings: { assistance: 'exam' } });
+  await exam.pair();
+  expect(await act(exam, give)).toEqual({ done: [], notNow: [1] });
+});
+
 test('[R6] a projector shows the chosen match without names, until the teacher shows them; a new link ends the old', async () => {
   const room = await TestClass.open();
   const [lin] = await room.pair();

@@ -46,6 +46,7 @@ export async function actIn(hand: ClassHand, act: ClassAct): Promise<Outcome> {
     case 'rename':
     case 'ban':
     case 'hand-down':
+    case 'hint':
       return atSeat(hand, act);
     case 'forgive':
       await hand.change({ banned: [] });
@@ -85,7 +86,7 @@ async function movedOn(hand: ClassHand, force: boolean): Promise<ActReply> {
 
 async function atSeat(
   hand: ClassHand,
-  act: Extract<ClassAct, { act: 'approve' | 'rename' | 'ban' | 'hand-down' }>,
+  act: Extract<ClassAct, { act: 'approve' | 'rename' | 'ban' | 'hand-down' | 'hint' }>,
 ): Promise<Outcome> {
   const table = tableAt(hand, act.table);
   const member = hand.member(table?.row.seats[act.seat].member ?? null);
@@ -112,7 +113,8 @@ async function atSeat(
       return done;
     }
     case 'hand-down':
-      return atTables(hand, { act: 'hand-down', seat: act.seat }, [act.table]);
+    case 'hint':
+      return atTables(hand, { act: act.act, seat: act.seat }, [act.table]);
   }
 }
 

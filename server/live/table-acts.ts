@@ -1,5 +1,6 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Intervention, NextDeed } from '#shared/game/intervention.ts';
+import { nextHint } from '#shared/game/match.ts';
 import type { ClassAct } from '#shared/protocol/conduct.ts';
 import type { TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
@@ -10,7 +11,7 @@ import { bothFilled, carriedOut, swapped, withSeat } from './seating.ts';
 /** What a teacher does at one table. */
 export type TableAct =
   | Extract<ClassAct, { act: 'pause' | 'channel' | 'cut' | 'next' | 'skip' | 'swap' | 'message' }>
-  | { readonly act: 'hand-down'; readonly seat: HostId }
+  | { readonly act: 'hand-down' | 'hint'; readonly seat: HostId }
   /** The plan may be played up to this place: whoever is ready begins what comes next. */
   | { readonly act: 'move-on'; readonly upTo: number; readonly force: boolean };
 
@@ -19,6 +20,8 @@ export interface TableDeed {
   readonly change?: Change;
   readonly interventions?: readonly Intervention[];
   readonly stopped?: boolean;
+  /** Who gets a hint. */
+  readonly hint?: HostId;
 }
 
 type NewGame = (row: TableRow) => Game;
@@ -68,6 +71,8 @@ export function deedAt(now: TableNow, act: TableAct, newGame: NewGame, at: numbe
       const { hand: _, ...seat } = now.row.seats[act.seat];
       return { change: { row: withSeat(now.row, act.seat, seat) } };
     }
+    case 'hint':
+      return game && nextHint(game.match, act.seat) && { hint: act.seat };
     case 'move-on': {
       if (game && !act.force) return null;
       const row = now.row.match === null ? now.row : carriedOut(now.row, 'next');

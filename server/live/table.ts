@@ -1,6 +1,6 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
-import { decide, fold, intervention, nextClock, tick } from '#shared/game/match.ts';
+import { askHint, decide, fold, intervention, nextClock, tick } from '#shared/game/match.ts';
 import type { MatchTime } from '#shared/game/position.ts';
 import type { TableView } from '#shared/game/view.ts';
 import { openingOf } from '#shared/lessons/draw.ts';
@@ -221,12 +221,17 @@ export class Table {
     return this.#inTime(async () => {
       const deed = deedAt(this.#state, act, this.#newGame, this.#around.world.now());
       if (deed === null) return 'not-now';
-      const { change, interventions = [], stopped } = deed;
+      const { change, interventions = [], stopped, hint } = deed;
       if (change) await this.#ledger.commit(change);
       for (const one of interventions) {
         const { match } = this.game ?? {};
         if (match === undefined || match.position.outcome !== null) return 'not-now';
         const entry = intervention(match, one);
+        await this.#ledger.commit({ step: { entry, after: fold(match, entry) } });
+      }
+      if (hint !== undefined && this.game) {
+        const { match } = this.game;
+        const entry = askHint(match, { seat: hint, cid: null }, true);
         await this.#ledger.commit({ step: { entry, after: fold(match, entry) } });
       }
       if (stopped !== undefined) await this.#ledger.commit({}, { stopped });

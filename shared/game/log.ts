@@ -43,7 +43,8 @@ export type Entry = { readonly t: MatchTime; readonly before: string } & (
   | (Cause & { readonly type: 'move'; readonly command: Command })
   | (Cause & { readonly type: 'refused'; readonly command: Command; readonly findings: readonly Finding[] })
   /** The seat was given the next hint; what it said and cost is in the fold. */
-  | (Cause & { readonly type: 'hint' })
+  /** `given`: by the teacher, and so for nothing. */
+  | (Cause & { readonly type: 'hint'; readonly given?: true })
   /** A player's own call, hand in the network, or wish to end it, where the lesson leaves that to the pair. */
   | (Cause & { readonly type: 'free'; readonly act: FreeAct })
   | { readonly type: 'intervention'; readonly act: Intervention }

@@ -336,8 +336,9 @@ function charged(before: Match, match: Match): Match {
 export const nextHint = (match: Match, seat: HostId): HintOffer | null =>
   hintOffer(match, seat, hostViewOf(match, seat));
 
-/** The entry that gives a seat the next hint: ask first whether there is one. */
-export const askHint = (match: Match, { seat, cid }: Cause): Entry => ({
+/** The entry that gives a seat the next hint, which costs nothing if nobody asked for it: ask first whether there is one. */
+export const askHint = (match: Match, { seat, cid }: Cause, given = false): Entry => ({
+  ...(given && { given: true as const }),
   type: 'hint',
   t: match.position.now,
   before: hashOf(match),
@@ -345,11 +346,12 @@ export const askHint = (match: Match, { seat, cid }: Cause): Entry => ({
   cid,
 });
 
-function foldHint(match: Match, { seat, t }: Extract<Entry, { type: 'hint' }>): Match {
+function foldHint(match: Match, { seat, t, given }: Extract<Entry, { type: 'hint' }>): Match {
   const view = hostViewOf(match, seat);
   const offer = hintOffer(match, seat, view);
   if (offer === null) return match;
-  const { hint, charge } = offer;
+  const { hint } = offer;
+  const charge = given ? NO_CHARGE : offer.charge;
   const cost = sumOf(charge);
   const best = bestMove(view);
   const what = best === null ? '' : handledBy(view, best);

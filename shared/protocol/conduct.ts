@@ -75,6 +75,8 @@ export const classActSchema = z.discriminatedUnion('act', [
   /** Whoever was banned may join again. */
   z.strictObject({ act: z.literal('forgive') }),
   z.strictObject({ act: z.literal('hand-down'), table, seat }),
+  /** The next hint, for nothing. */
+  z.strictObject({ act: z.literal('hint'), table, seat }),
   z.strictObject({ act: z.literal('pause'), tables, paused: z.boolean() }),
   z.strictObject({
     act: z.literal('channel'),

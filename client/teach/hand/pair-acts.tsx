@@ -54,6 +54,18 @@ export function PairActs({ info, pair, nameOf }: PairProps) {
           </button>
         )}
         <MessageDialog table={table} />
+        {playing &&
+          info.settings.assistance !== 'exam' &&
+          HOST_IDS.filter((seat) => pair.seats[seat]?.kind === 'player').map((seat) => (
+            <AskFirst
+              key={seat}
+              label={t('hint', { name: nameOf(seat) })}
+              what={t('hintHow')}
+              onYes={() =>
+                void act({ act: 'hint', table, seat }, { what: t('hint', { name: nameOf(seat) }) })
+              }
+            />
+          ))}
         {playing && (
           <AskFirst
             label={t('skip')}

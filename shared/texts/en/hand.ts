@@ -56,6 +56,8 @@ export default {
     swap: 'Swap the roles',
     separate: 'Separate the two',
     message: 'Message',
+    hint: 'A hint for {{name}}',
+    hintHow: 'The next hint of the move at hand, for nothing. It cannot be taken back.',
     handDown: 'Hand seen: {{name}}',
     done: 'Done: {{what}} ({{count}})',
     notNow: 'That does not go now: the match may just have ended.',

@@ -52,6 +52,8 @@ export default {
     swap: '交换角色',
     separate: '拆开两人',
     message: '留言',
+    hint: '给{{name}}一个提示',
+    hintHow: '免费给出当前这一步的下一个提示，给出后不能收回。',
     handDown: '已看到举手：{{name}}',
     done: '完成：{{what}}（{{count}}）',
     notNow: '现在不能这样做：对局可能刚刚结束。',
