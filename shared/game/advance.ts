@@ -1,5 +1,5 @@
 import { nameOf } from './addresses.ts';
-import type { Evolved } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { connectionFor, enter, mustAct, runningTimers } from './inbox.ts';
 import type { LogHeader } from './log.ts';

@@ -1,6 +1,6 @@
 import { stateOf } from '../tcp/tcb.ts';
 import type { Setting } from './choices.ts';
-import type { Evolved } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import type { Finding } from './finding.ts';
 import type { HostId } from './host-id.ts';
 import { connectionOf, enter, offeredCalls } from './inbox.ts';

@@ -1,7 +1,7 @@
 import { CTLS, type Segment } from '../tcp/segment.ts';
 import { seq } from '../tcp/seq.ts';
 import { nameOf } from './addresses.ts';
-import type { Evolved } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import type { Field, Finding } from './finding.ts';
 import type { HostId } from './host-id.ts';
 import { connectionOf } from './inbox.ts';

@@ -5,6 +5,7 @@ import { LOCAL, nameOf } from './addresses.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { withSettings } from './choices.ts';
 import { courses } from './courses.ts';
+import type { Evolved } from './evolved.ts';
 import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
 import { type Handled, surroundings } from './handle.ts';
@@ -34,12 +35,6 @@ import { remarksOn } from './remarks.ts';
 import { settle } from './settle.ts';
 import type { StoryLine } from './story.ts';
 import { ofTheLesson, strayAfter } from './stray.ts';
-
-/** A position, and what happened on the way to it. */
-export interface Evolved {
-  readonly position: Position;
-  readonly lines: readonly StoryLine[];
-}
 
 /** What the host's player can know. */
 export const hostView = (header: LogHeader, position: Position, host: HostId): HostView => ({

@@ -1,7 +1,7 @@
 import { stateOf } from '../tcp/tcb.ts';
 import { MAIN } from './addresses.ts';
-import type { Evolved } from './evolve.ts';
 import { hostView } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import type { HostId } from './host-id.ts';
 import { enter, makeable } from './inbox.ts';
 import { type Intervention, intervene } from './intervention.ts';

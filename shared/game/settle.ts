@@ -1,5 +1,5 @@
 import { stateOf } from '../tcp/tcb.ts';
-import type { Evolved } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { enter, makeable, nextIss, runningTimers } from './inbox.ts';
 import { type LostEnd, opensActively, type ScheduledEvent } from './lesson.ts';

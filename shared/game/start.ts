@@ -5,7 +5,7 @@ import { seq } from '../tcp/seq.ts';
 import type { TcpEvent } from '../tcp/step.ts';
 import type { MaybeTcb } from '../tcp/tcb.ts';
 import { NO_COPIES } from './copies.ts';
-import type { Evolved } from './evolve.ts';
+import type { Evolved } from './evolved.ts';
 import { HOST_IDS, type HostId, peerOf } from './host-id.ts';
 import { injectedLines, injectedPackets } from './injected.ts';
 import type { LogHeader } from './log.ts';
