@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, test } from '@playwright/test';
 import { freshPage, LAPTOP, openClass, seatPair } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
@@ -125,6 +126,19 @@ test('lost-last-ack: the FIN comes again to a client in TIME-WAIT', async ({ bro
   await ann.sees('The TIME-WAIT timer has run out');
   await ann.silent('CLOSED');
   await debriefed([ann, bo], /What is TIME-WAIT good for/);
+
+  // The same without TIME-WAIT stands beside it: on a laptop both ladders, on a phone one at a time.
+  for (const { page } of [bo, ann]) {
+    await page.getByRole('button', { name: 'See it side by side' }).click();
+    const beside = page.getByRole('dialog', { name: 'Side by side' });
+    await expect(beside.getByRole('region', { name: 'Not TCP: no TIME-WAIT' })).toContainText('RST');
+    const { violations } = await new AxeBuilder({ page }).include('dialog.beside').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
+  }
+  await expect(bo.page.getByRole('region', { name: 'Your match' })).toBeVisible();
+  await expect(ann.page.getByRole('region', { name: 'Your match' })).toBeHidden();
+  await ann.page.getByRole('radio', { name: 'Your match' }).check();
+  await expect(ann.page.getByRole('region', { name: 'Your match' })).toBeVisible();
 });
 
 test('half-close: the server goes on sending after the client’s FIN', async ({ browser }) => {
