@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { LAPTOP, openClass, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
-
-async function isAccessible(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-  expect(found, where).toEqual([]);
-}
 
 /** Every page that this version has, found by structure, not by words: the same walk in each language. */
 for (const [locale, colorScheme] of [

@@ -1,15 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { BotStudent } from './bots.ts';
 import { freshPage, LAPTOP, openClass, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
-
-async function isAccessible(page: Page, where: string, part = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
-  expect(found, where).toEqual([]);
-}
 
 const told = (teacher: Page, words: string) => expect(teacher.locator('.told')).toContainText(words);
 

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, LAPTOP, openClass, seatPair } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -20,6 +21,7 @@ test('consequences: a wrong ACK goes out, the server has to answer it with a RST
 
   await ann.send(['ACK'], 'x+1', 'y+2', 'ESTABLISHED');
   await ann.isRefused('went out all the same');
+  await isAccessible(ann.page, 'play, what was refused went out');
   await expect(ann.page.locator('.ladder-table')).toContainText('refused, sent all the same');
   // The clock of the relaxed pace goes on when she has answered: both are under way then, the wrong one first.
   await ann.mend('ack', 'y+1');

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, LAPTOP, openClass, PHONE } from './classroom.ts';
 import { CuttableLine } from './cuttable-line.ts';
 import { RunningServer } from './running-server.ts';
@@ -21,6 +22,7 @@ test('the line is cut in mid-move: it is said in words, what was typed stays, an
   line.cut();
   await expect(ann.page.locator('.status')).toContainText('connection lost');
   await expect(ann.page.getByText('Nothing is lost')).toBeVisible();
+  await isAccessible(ann.page, 'play, without a line');
   await ann.page.getByLabel(/^My state becomes/).selectOption('SYN-SENT');
   // Sent while there is no line: it waits in the page.
   await ann.sendAgain();

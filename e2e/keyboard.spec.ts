@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, LAPTOP, openClass } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -65,10 +66,12 @@ test('in Chinese, by keyboard alone: joining, a wrong move, its reason, the whol
   const ack = page.getByLabel(/^确认号/);
   await expect(ack).toHaveAttribute('aria-invalid', 'true');
   await expect(ack).toHaveAttribute('aria-describedby', /./);
+  await isAccessible(page, 'play, refused, in Chinese');
   await type(page, /确认号/, 'y+1');
   await page.keyboard.press('Enter');
 
   await expect(page.locator('.debrief .total')).toBeVisible();
+  await isAccessible(page, 'debrief, in Chinese');
   await press(page, /交换/);
   await expect(page.locator('.briefing')).toContainText('服务器');
   await expect(page.getByRole('button', { name: '开始' })).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, LAPTOP, openClass, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
@@ -34,15 +35,13 @@ test('in the live pace a slow partner looks like loss: the clock counts down, th
   const timer = clock(ann).getByRole('timer');
   const left = async () => Number.parseInt(await timer.innerText(), 10);
   const before = await left();
-  await ann.page.screenshot({ path: test.info().outputPath('phone-waits.png') });
+  await isAccessible(ann.page, 'play, live');
   await expect.poll(left).toBeLessThan(before);
   await expect(ann.page.locator('.waiting')).not.toContainText('Bo has something to handle');
   const runsOut = { timeout: 45_000 };
   await expect(ann.page.locator('.event')).toContainText('The retransmission timer has run out', runsOut);
-  await ann.page.screenshot({ path: test.info().outputPath('phone-timeout.png') });
   await ann.send(['SYN'], 'x', null, 'SYN-SENT');
   await expect(bo.page.locator('.event li')).toHaveCount(2);
-  await bo.page.screenshot({ path: test.info().outputPath('laptop-two-syns.png') });
 
   // One SYN,ACK answers both, and the handshake goes on at its own speed.
   await bo.send(['SYN', 'ACK'], 'y', 'x+1', 'SYN-RECEIVED');

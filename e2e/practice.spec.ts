@@ -1,13 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
-
-const isAccessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
-};
 
 test('alone on a phone: three mistakes, hints with their price, a move taken back, the questions', async ({
   browser,
@@ -18,7 +13,7 @@ test('alone on a phone: three mistakes, hints with their price, a move taken bac
     const student = new Student(page);
     await page.goto(server.origin);
     await page.getByRole('link', { name: 'Practise alone, without a class' }).click();
-    await isAccessible(page);
+    await isAccessible(page, 'practice');
     await page.getByRole('button', { name: 'Three-way handshake', exact: true }).click();
 
     // The numbers are fresh each time; letters are the same.
@@ -40,7 +35,7 @@ test('alone on a phone: three mistakes, hints with their price, a move taken bac
     await expect(page.getByText(/^Look at (seq|ack)/)).toBeVisible();
     await page.getByRole('button', { name: /^Hint: what stands in it\?/ }).click();
     await expect(page.locator('.hints')).toContainText(/(seq|ack)=\d+/);
-    await isAccessible(page);
+    await isAccessible(page, 'play with hints');
 
     // Whoever reloads goes on where they were.
     await page.reload();
@@ -54,7 +49,7 @@ test('alone on a phone: three mistakes, hints with their price, a move taken bac
     await page.getByRole('button', { name: 'What have you understood?' }).click();
     await page.getByRole('button', { name: /They are enough if the server first compares/ }).click();
     await expect(page.getByText(/^What many believe: A server can tell an old SYN/)).toBeVisible();
-    await isAccessible(page);
+    await isAccessible(page, 'questions');
     await page.getByRole('button', { name: 'Next question' }).click();
     await expect(page.getByText(/^Question 2 of/)).toBeVisible();
     await page.keyboard.press('Escape');

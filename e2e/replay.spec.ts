@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, handshake, LAPTOP, openClass, seatPair } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 
@@ -13,11 +13,6 @@ test.afterAll(async () => {
 });
 
 const at = (page: Page) => page.getByRole('slider', { name: 'Step of the match' });
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`)).toEqual([]);
-}
 
 /** What is saved when this button is pressed. */
 async function saved(page: Page, button: string): Promise<{ name: string; bytes: Buffer }> {
@@ -80,7 +75,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await replay.getByRole('button', { name: 'Save this what-if' }).click();
   await replay.getByRole('link', { name: 'Open its page' }).click();
   await expect(replay.getByText(/What if: the goal is reached after/)).toBeVisible();
-  await isAccessible(replay);
+  await isAccessible(replay, 'replay');
   const shared = replay.url();
 
   // The partner opens it on a phone, and plays a seat of the match otherwise.
@@ -94,7 +89,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await ann.sees('A segment arrived');
   await ann.send(['RST'], 'x+1', null, 'CLOSED');
   await ann.isRefused(/✕/);
-  await isAccessible(ann.page);
+  await isAccessible(ann.page, 'a student’s replay');
   await ann.send(['ACK'], 'x+1', 'y+1', 'ESTABLISHED');
   await expect(ann.page.getByText(/What if: the goal is reached after/)).toBeVisible();
 
@@ -102,7 +97,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await teacher.getByText('Take it away').click();
   await teacher.getByRole('checkbox', { name: 'seq', exact: true }).check();
   await teacher.getByRole('checkbox', { name: 'states' }).check();
-  await isAccessible(teacher);
+  await isAccessible(teacher, 'a saved branch');
   const svg = await saved(teacher, 'Picture (SVG)');
   expect(svg.name).toBe('three-way-handshake-sheet.svg');
   expect(svg.bytes.toString()).toContain('seq=____');

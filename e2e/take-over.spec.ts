@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { isAccessible } from './accessible.ts';
 import { freshPage, LAPTOP, openClass, PHONE } from './classroom.ts';
 import { RunningServer } from './running-server.ts';
 import { Student } from './student.ts';
@@ -11,6 +12,7 @@ test('[H5] another device takes the seat over by the code that the first one sho
   await phone.choose('Play with the bot meanwhile');
   await phone.choose('Go on on another device');
   await phone.page.getByText('No camera?').click();
+  await isAccessible(phone.page, 'the seat as a code');
   const link = await phone.page.locator('.another-device code').innerText();
 
   const laptop = new Student(await freshPage(browser, LAPTOP));
@@ -19,6 +21,7 @@ test('[H5] another device takes the seat over by the code that the first one sho
   await laptop.sees('Your application calls OPEN');
   expect(new URL(laptop.page.url()).hash).toBe('');
   await expect(phone.page.getByText('Your seat is open in another tab or on another device')).toBeVisible();
+  await isAccessible(phone.page, 'the seat is elsewhere');
   await laptop.send(['SYN'], 'x', null, 'SYN-SENT');
   await phone.choose('Use it here');
   await phone.sees('A segment arrived');
