@@ -27,7 +27,7 @@ test('the line is cut in mid-move: it is said in words, what was typed stays, an
   // Sent while there is no line: it waits in the page.
   await ann.sendAgain();
   line.mend();
-  await ann.page.getByRole('button', { name: 'Try now' }).click();
+  // By itself: whether somebody presses "Try now" first is a matter of luck.
   await expect(ann.page.locator('.status')).toContainText('connected');
   await ann.sees('A segment arrived');
 
