@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { type Memory, tabMemory } from '../net/storage.ts';
 import { emptyForm, type MoveForm } from './move-form.ts';
 
@@ -23,7 +23,8 @@ export const useKeptForm = (move: string, memory: Memory = tabMemory) => {
   // The next move begins with an empty form.
   const current = held.move === move ? held : { move, form: kept(memory, move) };
   if (current !== held) setHeld(current);
-  useEffect(() => {
+  // Before the page is painted: whoever reloads in the next moment finds the last key, too.
+  useLayoutEffect(() => {
     memory.set(KEY, JSON.stringify(current));
   }, [memory, current]);
   const change = (part: Partial<MoveForm>) =>
