@@ -119,7 +119,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/classes/:id/settings': { may: OF_THE_CLASS, body: () => ({}) },
   'POST /api/classes/:id/time': {
     may: OF_THE_CLASS,
-    body: () => ({ type: 'seat', table: 1, seat: 'clientHost', factor: 1 }),
+    body: () => ({ table: 1, seat: 'clientHost', factor: 1 }),
   },
   'POST /api/classes/:id/rounds': { may: OF_THE_CLASS, body: () => ({ lesson: BOTH_LESSONS[1] }) },
   'POST /api/classes/:id/share': { may: ['owner'], body: () => ({ teacher: 'co', shared: true }) },

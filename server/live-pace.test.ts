@@ -167,7 +167,7 @@ test('[L5] who needs more time gets it at once, for both at the table; the log a
       return Object.entries(wanted).every(([key, value]) => shown?.[key as keyof typeof shown] === value);
     });
   await pass(clock, 2);
-  expect(await post('time', { type: 'seat', table: 1, seat: 'serverHost', factor: 2 })).toBe(200);
+  expect(await post('time', { table: 1, seat: 'serverHost', factor: 2 })).toBe(200);
   await Promise.all([lin, ada].map((player) => clockIs(player, { stretch: 20 })));
   expect((await logOf(room, lin)).entries.slice(-2)).toMatchObject([
     { type: 'clock', t: 200 },
@@ -177,15 +177,15 @@ test('[L5] who needs more time gets it at once, for both at the table; the log a
   expect(await post('settings', { ...LIVE, stretch: 15 })).toBe(200);
   await Promise.all([lin, ada].map((player) => clockIs(player, { stretch: 30 })));
   expect((await logOf(room, lin)).entries.at(-1)).toMatchObject({ type: 'pace', stretch: 30, t: 300 });
-  expect(await post('time', { type: 'clock', table: 1, stopped: true })).toBe(200);
+  expect(await post('acts', { act: 'pause', tables: [1], paused: true })).toBe(200);
   await Promise.all([lin, ada].map((player) => clockIs(player, { stands: 'teacher' })));
   await pass(clock, 300);
   expect(ada.view.inbox).toEqual([]);
-  expect(await post('time', { type: 'clock', table: 1, stopped: false })).toBe(200);
+  expect(await post('acts', { act: 'pause', tables: [1], paused: false })).toBe(200);
   await pass(clock, 40);
   await inboxHas(ada, 1);
   // The slower of the two counts, also in the next match; nobody sits at another table.
-  expect(await post('time', { type: 'seat', table: 2, seat: 'serverHost', factor: 2 })).toBe(404);
+  expect(await post('time', { table: 2, seat: 'serverHost', factor: 2 })).toBe(404);
 });
 
 test('[L5] in the relaxed pace nobody is hurried: its clock can be stopped, and time given waits for a live match', async () => {
@@ -196,10 +196,10 @@ test('[L5] in the relaxed pace nobody is hurried: its clock can be stopped, and 
     const url = `${room.server.url}/api/classes/${room.id}/${what}`;
     return (await postJson(url, body, { cookie: room.cookie })).status;
   };
-  for (const stopped of [true, false]) {
-    expect(await post('time', { type: 'clock', table: 1, stopped })).toBe(200);
+  for (const paused of [true, false]) {
+    expect(await post('acts', { act: 'pause', tables: [1], paused })).toBe(200);
   }
-  expect(await post('time', { type: 'seat', table: 1, seat: 'clientHost', factor: 3 })).toBe(200);
+  expect(await post('time', { table: 1, seat: 'clientHost', factor: 3 })).toBe(200);
   expect(await post('settings', LIVE)).toBe(200);
   expect((await logOf(room, lin)).entries.filter(({ type }) => type === 'pace')).toMatchObject([
     { stopped: true, stretch: DEFAULT_SETTINGS.stretch },

@@ -176,11 +176,11 @@ test('what is wrong with the server itself stands above the board while it lasts
   expect(screen.queryByText(/npm run -s doctor/)).toBeNull();
 });
 
-test('in the live pace one student can be given more time, and the clock be stopped', async () => {
+test('in the live pace one student can be given more time, and the pair be paused', async () => {
   const asked: unknown[] = [];
   vi.stubGlobal('fetch', async (path: string, options: { body: string }) => {
     asked.push([path, JSON.parse(options.body)]);
-    return Response.json({});
+    return Response.json({ done: [1], notNow: [] });
   });
   const time = { factors: { clientHost: 1, serverHost: 2 }, stretch: 20, stands: null };
   show([{ ...pair, time }]);
@@ -190,11 +190,11 @@ test('in the live pace one student can be given more time, and the clock be stop
   expect(within(clock).getByLabelText('Time for Marta')).toHaveProperty('value', '2');
   await act(async () => {
     fireEvent.change(within(clock).getByLabelText('Time for Lin'), { target: { value: '3' } });
-    fireEvent.click(within(clock).getByRole('button', { name: 'Stop the clock' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Pause' }));
   });
   expect(asked).toEqual([
-    ['/api/classes/c1/time', { type: 'seat', table: 1, seat: 'clientHost', factor: 3 }],
-    ['/api/classes/c1/time', { type: 'clock', table: 1, stopped: true }],
+    ['/api/classes/c1/time', { table: 1, seat: 'clientHost', factor: 3 }],
+    ['/api/classes/c1/acts', { act: 'pause', tables: [1], paused: true }],
   ]);
 });
 

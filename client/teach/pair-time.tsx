@@ -12,7 +12,7 @@ interface TimeProps {
   readonly nameOf: (host: HostId) => string;
 }
 
-/** In the live pace: how slowly the clock of this pair runs, more time for one of them, and a hand on the clock. */
+/** In the live pace: how slowly the clock of this pair runs, and more time for one of them. */
 export function PairTime({ classId, pair: { table, seats, time }, nameOf }: TimeProps) {
   const { t } = useTranslation('teach', { keyPrefix: 'time' });
   const [failed, setFailed] = useState(false);
@@ -20,21 +20,15 @@ export function PairTime({ classId, pair: { table, seats, time }, nameOf }: Time
   async function act(what: TimeAct) {
     setFailed(!(await request('POST', `/api/classes/${classId}/time`, what)).ok);
   }
-  const stopped = time.stands === 'teacher';
   return (
     <section className="pair-time" aria-label={t('title')}>
       <p>{time.stands === null ? t('runs', { times: time.stretch }) : t(`stands.${time.stands}`)}</p>
-      <button type="button" onClick={() => void act({ type: 'clock', table, stopped: !stopped })}>
-        {stopped ? t('go') : t('stop')}
-      </button>
       {HOST_IDS.filter((seat) => seats[seat]?.kind === 'player').map((seat) => (
         <label key={seat}>
           {t('more', { name: nameOf(seat) })}
           <select
             value={time.factors[seat]}
-            onChange={({ currentTarget }) =>
-              void act({ type: 'seat', table, seat, factor: Number(currentTarget.value) })
-            }
+            onChange={({ currentTarget }) => void act({ table, seat, factor: Number(currentTarget.value) })}
           >
             {[...new Set([...FACTORS, time.factors[seat]])].map((factor) => (
               <option key={factor} value={factor}>

@@ -300,7 +300,7 @@ export class Classroom {
       const { closedRounds } = this.#row;
       if (closedRounds.includes(lesson)) return;
       this.#row = await this.#stored({ ...this.#row, closedRounds: [...closedRounds, lesson] });
-      for (const table of this.#tables) table.lobbyChanged();
+      for (const table of this.#tables) table.tell();
       this.#board.touch();
     });
   }
@@ -315,17 +315,15 @@ export class Classroom {
   }
 
   /**
-   * Gives one player more time, or stops the clock of a table's match.
-   * @returns null where there is no such table, or nobody sits there
+   * Gives one player more time.
+   * @returns false where there is no such table, or nobody sits there
    */
-  async setTime(act: TimeAct): Promise<'done' | 'not-now' | null> {
-    const table = this.#tables.find(({ row }) => row.number === act.table);
-    if (!table) return null;
-    if (act.type === 'clock') return table.stopClock(act.stopped);
-    const member = this.#members.get(table.row.seats[act.seat].member ?? '');
-    if (!member) return null;
-    await table.giveTime(member, act.factor);
-    return 'done';
+  async setTime({ table: number, seat, factor }: TimeAct): Promise<boolean> {
+    const table = this.#tables.find(({ row }) => row.number === number);
+    const member = this.#members.get(table?.row.seats[seat].member ?? '');
+    if (!table || !member) return false;
+    await table.giveTime(member, factor);
+    return true;
   }
 
   watch(watcher: WatchConnection): void {

@@ -1,6 +1,7 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Intervention, NextDeed } from '#shared/game/intervention.ts';
-import { nextHint } from '#shared/game/match.ts';
+import type { Entry } from '#shared/game/log.ts';
+import { askHint, intervention, type Match, nextHint } from '#shared/game/match.ts';
 import type { ClassAct } from '#shared/protocol/conduct.ts';
 import type { TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
@@ -18,11 +19,12 @@ export type TableAct =
 /** What an act comes to at a table: a change, entries of the match one after the other, or the clock's stop. */
 export interface TableDeed {
   readonly change?: Change;
-  readonly interventions?: readonly Intervention[];
+  readonly entries?: readonly ((match: Match) => Entry)[];
   readonly stopped?: boolean;
-  /** Who gets a hint. */
-  readonly hint?: HostId;
 }
+
+/** The teacher's hand in the network, as an entry of the match of that moment. */
+const inNetwork = (act: Intervention) => (match: Match) => intervention(match, act);
 
 type NewGame = (row: TableRow) => Game;
 
@@ -47,17 +49,17 @@ export function deedAt(now: TableNow, act: TableAct, newGame: NewGame, at: numbe
     case 'channel':
       return (
         game && {
-          interventions: hosts.map((from) => {
+          entries: hosts.map((from) => {
             const params = act.params ?? game.match.header.lesson.link[from];
-            return { type: 'channel', from, params };
+            return inNetwork({ type: 'channel', from, params });
           }),
         }
       );
     case 'cut':
-      return game && { interventions: hosts.map((from) => ({ type: 'cut', from, cut: act.cut })) };
+      return game && { entries: hosts.map((from) => inNetwork({ type: 'cut', from, cut: act.cut })) };
     case 'next': {
       const deed = act.deed && DEEDS[act.deed];
-      return game && { interventions: [{ type: 'next', from: act.from, deed }] };
+      return game && { entries: [inNetwork({ type: 'next', from: act.from, deed })] };
     }
     case 'skip':
       return begun(now, carriedOut(now.row, 'next'), nextLesson(now) !== null, newGame);
@@ -72,7 +74,12 @@ export function deedAt(now: TableNow, act: TableAct, newGame: NewGame, at: numbe
       return { change: { row: withSeat(now.row, act.seat, seat) } };
     }
     case 'hint':
-      return game && nextHint(game.match, act.seat) && { hint: act.seat };
+      return (
+        game &&
+        nextHint(game.match, act.seat) && {
+          entries: [(match) => askHint(match, { seat: act.seat, cid: null }, true)],
+        }
+      );
     case 'move-on': {
       if (game && !act.force) return null;
       const row = now.row.match === null ? now.row : carriedOut(now.row, 'next');

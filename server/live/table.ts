@@ -1,6 +1,7 @@
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
-import { askHint, decide, fold, intervention, nextClock, tick } from '#shared/game/match.ts';
+import type { Entry } from '#shared/game/log.ts';
+import { decide, fold, nextClock, tick } from '#shared/game/match.ts';
 import type { MatchTime } from '#shared/game/position.ts';
 import type { TableView } from '#shared/game/view.ts';
 import { openingOf } from '#shared/lessons/draw.ts';
@@ -185,11 +186,6 @@ export class Table {
     });
   }
 
-  /** What the lobby says of the class has changed. */
-  lobbyChanged(): void {
-    tellLobby(this.#state);
-  }
-
   /** Those who sit here are told what is wrong with the server itself, or that it is well again. */
   troubleChanged(): void {
     this.#clock.freeze(this.#state.trouble === 'storage-fails');
@@ -207,32 +203,17 @@ export class Table {
     return this.#inTime(() => this.#ledger.commit({ members: [{ ...member.row, timeFactor }] }));
   }
 
-  /** Stops the clock of the match, or lets it go on. */
-  stopClock(stopped: boolean): Promise<'done' | 'not-now'> {
-    return this.#inTime(async () => {
-      if (!isPlaying(this.#state)) return 'not-now';
-      await this.#ledger.commit({}, { stopped });
-      return 'done';
-    });
-  }
-
   /** What a teacher does here, each thing in the log where it concerns the match. */
   act(act: TableAct): Promise<'done' | 'not-now'> {
     return this.#inTime(async () => {
       const deed = deedAt(this.#state, act, this.#newGame, this.#around.world.now());
       if (deed === null) return 'not-now';
-      const { change, interventions = [], stopped, hint } = deed;
+      const { change, entries = [], stopped } = deed;
       if (change) await this.#ledger.commit(change);
-      for (const one of interventions) {
-        const { match } = this.game ?? {};
-        if (match === undefined || match.position.outcome !== null) return 'not-now';
-        const entry = intervention(match, one);
-        await this.#ledger.commit({ step: { entry, after: fold(match, entry) } });
-      }
-      if (hint !== undefined && this.game) {
-        const { match } = this.game;
-        const entry = askHint(match, { seat: hint, cid: null }, true);
-        await this.#ledger.commit({ step: { entry, after: fold(match, entry) } });
+      for (const entryFor of entries) {
+        const { game } = this;
+        if (game === null || game.over) return 'not-now';
+        await this.#write(game, entryFor(game.match));
       }
       if (stopped !== undefined) await this.#ledger.commit({}, { stopped });
       // A match that began with all this is told who is away.
@@ -395,9 +376,13 @@ export class Table {
     return true;
   }
 
-  async #tickTo(game: Game, t: MatchTime): Promise<void> {
-    const entry = tick(game.match, t);
-    await this.#ledger.commit({ step: { entry, after: fold(game.match, entry) } });
+  #tickTo(game: Game, t: MatchTime): Promise<void> {
+    return this.#write(game, tick(game.match, t));
+  }
+
+  /** Puts an entry of its match into the log, and lets it happen. */
+  #write(game: Game, entry: Entry): Promise<void> {
+    return this.#ledger.commit({ step: { entry, after: fold(game.match, entry) } });
   }
 
   /** Does one thing after the other, each at its own time: in the live pace the log is first told how late it is. */
@@ -432,12 +417,12 @@ export class Table {
     if (game === null) return;
     if (command === null) {
       const act = Driver.botAct(this.row, game, host);
-      if (act !== null) await this.#ledger.commit({ step: { entry: act, after: fold(game.match, act) } });
+      if (act !== null) await this.#write(game, act);
       return;
     }
     const { entry, verdict } = decide(game.match, { seat: host, cid: null }, command);
     if (verdict.type === 'refused') throw new Error(`the bot's move was refused: ${JSON.stringify(verdict)}`);
-    await this.#ledger.commit({ step: { entry, after: fold(game.match, entry) } });
+    await this.#write(game, entry);
   }
 
   /** What nobody asked for. If it fails, that is reported, and what is still due then is done a little later. */

@@ -120,7 +120,6 @@ export function classRoutes(
   app.post('/classes/:id/time', { schema: { ...byId, body: timeActSchema } }, async (request) => {
     const stored = await own(request, request.params.id);
     const done = await school.class(stored.class.id)?.setTime(request.body);
-    if (done === 'not-now') throw new Denied('not-now');
     if (!done) throw new Denied('not-found');
     return {};
   });

@@ -229,24 +229,16 @@ export const seatActSchema = z.strictObject({
 });
 export type SeatAct = z.infer<typeof seatActSchema>['act'];
 
-/** How time passes for one player or at one table; both are about the live pace. */
-export const timeActSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    type: z.literal('seat'),
-    table: z.number().int().min(1),
-    seat: z.enum(HOST_IDS),
-    factor: z
-      .number()
-      .min(1)
-      .max(TIME_FACTOR_MOST)
-      .describe("The clock of this player's matches runs so many times slower."),
-  }),
-  z.strictObject({
-    type: z.literal('clock'),
-    table: z.number().int().min(1),
-    stopped: z.boolean().describe("Whether the match's clock stands until it is let go on."),
-  }),
-]);
+/** How time passes for one player, in the live pace. */
+export const timeActSchema = z.strictObject({
+  table: z.number().int().min(1),
+  seat: z.enum(HOST_IDS),
+  factor: z
+    .number()
+    .min(1)
+    .max(TIME_FACTOR_MOST)
+    .describe("The clock of this player's matches runs so many times slower."),
+});
 export type TimeAct = z.infer<typeof timeActSchema>;
 
 export interface ErrorReply {

@@ -113,8 +113,6 @@ export default {
       teacher: 'You have stopped its clock.',
       away: 'Its clock stands for a moment: a device is offline.',
     },
-    stop: 'Stop the clock',
-    go: 'Let the clock go on',
     more: 'Time for {{name}}',
     asAll: 'as for all',
     times: '{{factor}} times as much',

@@ -113,8 +113,6 @@ export default {
       teacher: '你让时钟停下了。',
       away: '有设备离线，时钟暂停片刻。',
     },
-    stop: '停住时钟',
-    go: '让时钟继续走',
     more: '给 {{name}} 的时间',
     asAll: '和大家一样',
     times: '{{factor}} 倍',
