@@ -56,7 +56,7 @@ test('one after the other to the result; a reload goes on where one was', () => 
 
 test('before the class nothing is given away; after it the same is asked in another way', () => {
   const { page } = show({ occasion: 'before', points: ['fin-lost'] });
-  press('After 1 MSL.');
+  press(/^After 1 MSL,/);
   expect(screen.getAllByRole('status')[0]?.textContent).toBe('Your answer is kept.');
   expect(document.querySelector('[data-verdict]')).toBeNull();
   page.unmount();

@@ -56,6 +56,49 @@ test('a right answer is not to be told by its place', () => {
   for (const id of QUESTION_IDS) expect(answersOf(id).toSorted()).toEqual(ANSWERS.toSorted());
 });
 
+/** Every language with each of the two parallel tests. */
+const FORMS = (['en', 'zh'] as const).flatMap((language) => ITEMS.map((item) => ({ language, item })));
+
+/** How long the three answers to each question of a form are, in characters. */
+const lengthsOf = ({ language, item }: (typeof FORMS)[number]) =>
+  POINT_IDS.map((id) => {
+    const { right, first, second } = TEXTS[language][id][item];
+    return { right: right.length, wrong: [first.length, second.length] };
+  });
+
+test.each(FORMS)(
+  'a right answer is not to be told by its length, or who knows nothing would pass: $language, form $item',
+  (form) => {
+    const right = { longest: 0, between: 0, shortest: 0 };
+    for (const lengths of lengthsOf(form)) {
+      const all = [lengths.right, ...lengths.wrong];
+      /** What somebody gains by taking the answer of this length, and any of them if there are several. */
+      const gain = (length: number) =>
+        lengths.right === length ? 1 / all.filter((one) => one === length).length : 0;
+      const [longest, shortest] = [gain(Math.max(...all)), gain(Math.min(...all))];
+      right.longest += longest;
+      right.shortest += shortest;
+      right.between += 1 - longest - shortest;
+    }
+    const shares = Object.entries(right).map(([place, n]) => [place, n / POINT_IDS.length] as const);
+    const told = `the right answer is ${shares.map(([place, n]) => `${place} in ${(100 * n).toFixed(0)} %`).join(', ')}`;
+    for (const [, share] of shares) {
+      expect(share, told).toBeGreaterThan(0.26);
+      expect(share, told).toBeLessThan(0.385);
+    }
+  },
+);
+
+test.each(FORMS)(
+  'a right answer is as long as the wrong ones on the whole, or the longer texts would tell: $language, form $item',
+  (form) => {
+    const ratios = lengthsOf(form).map(({ right, wrong }) => right / ((wrong[0]! + wrong[1]!) / 2));
+    const ratio = ratios.reduce((sum, one) => sum + one, 0) / ratios.length;
+    expect(ratio, 'right to the mean of the two wrong ones').toBeGreaterThan(0.9);
+    expect(ratio, 'right to the mean of the two wrong ones').toBeLessThan(1.1);
+  },
+);
+
 test('each wrong answer is tied to a belief, the two of a question to two', () => {
   for (const id of QUESTION_IDS) {
     const [first, second] = [beliefBehind(id, 'first'), beliefBehind(id, 'second')];
