@@ -3,9 +3,10 @@
  * the host's view as the server would. `npm run bench -- referee`
  */
 import { playByBots } from '#shared/game/bots.ts';
+import { fold } from '#shared/game/fold.ts';
 import { judge } from '#shared/game/judge.ts';
 import type { Entry } from '#shared/game/log.ts';
-import { fold, hostViewOf, type Match, newHeader, openMatch } from '#shared/game/match.ts';
+import { hostViewOf, type Match, newHeader, openMatch } from '#shared/game/match.ts';
 import type { Move } from '#shared/game/move.ts';
 import type { HostView } from '#shared/game/position.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';

@@ -38,7 +38,7 @@ test('a pair plays a handshake and a close, one of them on a phone that is reloa
 
   // Both learn the score, and what it cost.
   for (const student of [ann, bo]) {
-    await expect(student.page.getByText('94 of 100')).toBeVisible();
+    await expect(student.page.getByText('95 of 100')).toBeVisible();
     await expect(student.page.getByText('You did not count the SYN')).toBeVisible();
   }
   await ann.choose('Next lesson: Four-way close');
@@ -59,7 +59,7 @@ test('a pair plays a handshake and a close, one of them on a phone that is reloa
 
   // The teacher opens the log of the first match as a replay.
   await teacher.getByRole('button', { name: /Ann/ }).click();
-  await teacher.getByRole('link', { name: /Three-way handshake, score 94/ }).click();
+  await teacher.getByRole('link', { name: /Three-way handshake, score 95/ }).click();
   await expect(teacher.getByRole('slider')).toBeVisible();
   await teacher.keyboard.press('End');
   await expect(teacher.locator('main')).toContainText('ESTABLISHED');
@@ -78,7 +78,7 @@ test('a crash of the server in mid-match: both go on by themselves, where they w
   await ann.send(['ACK'], 'x+1', 'y+1', 'ESTABLISHED');
   await bo.sees('A segment arrived');
   await bo.silent('ESTABLISHED');
-  for (const student of [ann, bo]) await expect(student.page.getByText('94 of 100')).toBeVisible();
+  for (const student of [ann, bo]) await expect(student.page.getByText('95 of 100')).toBeVisible();
 });
 
 test('an odd student plays with the bot; what cannot be is said at the field it is about', async ({

@@ -34,7 +34,7 @@ test('on plain http in a LAN, where a browser holds back half of its features, a
   await ann.send(['ACK'], 'x+1', 'y+1', 'ESTABLISHED');
   await bo.sees('A segment arrived');
   await bo.silent('ESTABLISHED');
-  await expect(ann.page.getByText('94 of 100')).toBeVisible();
+  await expect(ann.page.getByText('95 of 100')).toBeVisible();
   expect(errors).toEqual([]);
   await server.stop();
 });

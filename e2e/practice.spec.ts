@@ -13,6 +13,7 @@ test('alone on a phone: three mistakes, hints with their price, a move taken bac
     const student = new Student(page);
     await page.goto(server.origin);
     await page.getByRole('link', { name: 'Practise alone, without a class' }).click();
+    await expect(page.getByRole('button', { name: 'Three-way handshake', exact: true })).toBeVisible();
     await isAccessible(page, 'practice');
     await page.getByRole('button', { name: 'Three-way handshake', exact: true }).click();
 

@@ -33,7 +33,7 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await ann.send(['ACK'], 'x+1', 'y+1', 'ESTABLISHED');
   await bo.sees('A segment arrived');
   await bo.silent('ESTABLISHED');
-  await expect(ann.page.getByText('94 of 100')).toBeVisible();
+  await expect(ann.page.getByText('95 of 100')).toBeVisible();
 
   // Until the teacher has closed the round, others are still playing on the same network.
   await expect(ann.page.getByText('opens when your teacher closes the round')).toBeVisible();

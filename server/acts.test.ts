@@ -108,18 +108,47 @@ test('[R2] the door: locked, with approval, a name mended, and shut for one', as
   expect(await joins('another joinId', 'browser of Mo')).toHaveProperty('ticket');
 });
 
+test('[W1] whatever befalls a class, the cards that were told one by one make up the board that a newcomer is shown', async () => {
+  const room = await TestClass.open();
+  const follower = await room.raw({ cookie: room.cookie });
+  follower.send({ type: 'watch', protocol: 1, classId: room.id });
+  let { pairs } = await follower.next('board');
+  // After a change that was not told this would wait for ever.
+  const isUpToDate = async () => {
+    while (JSON.stringify(pairs) !== JSON.stringify(await pairsOf(room)))
+      ({ pairs } = await follower.next('board'));
+  };
+  await conduct(room, { seating: 'teacher' });
+  const players = await Promise.all(['Lin', 'Ada', 'Bo', 'Cleo'].map((name) => room.join(name)));
+  await isUpToDate();
+  await act(room, { act: 'pair-at-random' });
+  await plays(...players);
+  await isUpToDate();
+  await Promise.all(players.map((player) => player.playOn()));
+  await isUpToDate();
+  await act(room, { act: 'separate', table: 1 });
+  await isUpToDate();
+  players[0]?.cut();
+  players[1]?.stop();
+  await isUpToDate();
+});
+
 test('[R3] together: lessons begin when the teacher says so, and those who still play can be taken along', async () => {
   const room = await TestClass.open();
   await conduct(room, { together: true, upTo: -1 });
   const [lin, ada] = [await room.join('Lin'), await room.join('Ada')];
   const [bo, cleo] = [await room.join('Bo'), await room.join('Cleo')];
   await lin.until(({ lobby }) => lobby?.held === true);
-  expect((await act(room, { act: 'move-on', force: false })).done).toEqual([1, 2]);
+  expect((await act(room, { act: 'move-on', upTo: 0, force: false })).done).toEqual([1, 2]);
   await plays(lin, ada, bo, cleo);
   await Promise.all([lin.playOn(), ada.playOn()]);
   expect(await lin.ask({ type: 'choose', choice: 'next' })).toMatchObject({ code: 'not-now' });
-  expect(await act(room, { act: 'move-on', force: false })).toEqual({ done: [1], notNow: [2] });
+  const moveOn = { act: 'move-on', upTo: 1, force: false } as const;
+  expect(await act(room, moveOn)).toEqual({ done: [1], notNow: [2] });
   await lin.until(({ lobby }) => lobby?.lesson.place === 2);
+  // A second press of the button, or a second teacher: nobody is moved twice.
+  await Promise.all([lin.playOn(), ada.playOn()]);
+  expect(await act(room, moveOn)).toEqual({ done: [], notNow: [1, 2] });
   await act(room, { act: 'skip', tables: [2] });
   await bo.until(({ lobby }) => lobby?.lesson.place === 2 && lobby.phase === 'playing');
 });

@@ -18,9 +18,9 @@ async function refusedAt(assistance: Assistance) {
 
 test('[C2] a refusal tells as much as the class wants; the log keeps it all', async () => {
   const full = await refusedAt('full');
-  expect(full.answer).toMatchObject({ cost: 9, findings: [{ values: { expected: full.iss } }] });
+  expect(full.answer).toMatchObject({ cost: 8, findings: [{ values: { expected: full.iss } }] });
   const standard = await refusedAt('standard');
-  expect(standard.answer).toMatchObject({ cost: 9, findings: [{ values: { given: 7 } }] });
+  expect(standard.answer).toMatchObject({ cost: 8, findings: [{ values: { given: 7 } }] });
   const exam = await refusedAt('exam');
   expect(exam.answer).toMatchObject({ type: 'refused', cost: null, findings: [] });
   expect(exam.lin.view.deductions).toEqual([]);

@@ -1,5 +1,6 @@
+import { fold } from '#shared/game/fold.ts';
 import type { LogHeader } from '#shared/game/log.ts';
-import { fold, type Match, openMatch } from '#shared/game/match.ts';
+import { type Match, openMatch } from '#shared/game/match.ts';
 import { type Act, branchHeader, carryOut } from '#shared/game/what-if.ts';
 import type { StoredBranch, StoredLog } from './store/store.ts';
 

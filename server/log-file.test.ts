@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { botEntry } from '#shared/game/bots.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { Entry } from '#shared/game/log.ts';
 import { closed, UNREAD, unfold } from '#shared/game/log-file/unfold.ts';
-import { fold, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
+import { newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { logFile } from './log-file.ts';
 

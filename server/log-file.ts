@@ -1,6 +1,7 @@
+import { fold } from '#shared/game/fold.ts';
 import { upgradedHeader } from '#shared/game/log-file/upgrade.ts';
 import { endOf, logWriter } from '#shared/game/log-file/write-log.ts';
-import { fold, type Match, openMatch } from '#shared/game/match.ts';
+import { type Match, openMatch } from '#shared/game/match.ts';
 import type { StoredLog } from './store/store.ts';
 
 /** Lines after which the event loop gets a turn: a long log must hold up nobody's move. */

@@ -130,6 +130,9 @@ test('[S5] a commit that takes long is told while it lasts, and nothing is answe
   expect(lin.state.inFlight).not.toBeNull();
   unsure.release();
   expect(await answer).toMatchObject({ type: 'accepted', cid: 1 });
+  // A store that is slow now and then would be told, to everybody, now and then: it has to keep calm for a while.
+  expect(lin.state.lobby?.trouble).toBe('storage-slow');
+  later = 6_500;
   await sees(pair, undefined);
   await Promise.all([lin.playOn(), ada.playOn()]);
 });

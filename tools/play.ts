@@ -1,6 +1,7 @@
 // `npm run -s play -- LESSON [--seed N] [--client BOT] [--server BOT] [--rate R]`: two bots play a lesson without a server, and the
 // match's log is printed, line by line, as the server would export it.
 
+import { withLeast } from '#shared/explorer/opening.ts';
 import { playByBots } from '#shared/game/bots.ts';
 import { endOf, logWriter } from '#shared/game/log-file/write-log.ts';
 import { openMatch } from '#shared/game/match.ts';
@@ -17,7 +18,9 @@ if ('wrong' in wanted) {
 const { lesson, seed, bots } = wanted;
 const write = logWriter();
 const print = (line: Parameters<typeof write>[0]): boolean => process.stdout.write(`${write(line)}\n`);
-const header = openingOf({ match: `${lesson.id}-${seed}`, lesson, seed, settings: DEFAULT_SETTINGS });
+const header = withLeast(
+  openingOf({ match: `${lesson.id}-${seed}`, lesson, seed, settings: DEFAULT_SETTINGS }),
+);
 print(header);
 const match = playByBots(openMatch(header), print, bots);
 print(endOf(match));

@@ -24,7 +24,9 @@ test('the score of a log, with a sentence and the entry of every deduction; the 
   expect(status).toBe(0);
   const total = Number(/^(\d+) of 100, rubric \d+$/.exec(lines[0] ?? '')?.[1]);
   expect(total).toBeLessThan(100);
-  const taken = lines.slice(3).map((line) => /^entry \d+, server: −(\d+)\. .*CLOSE-WAIT/.exec(line)?.[1]);
+  expect(lines[1]).toBe('client: 30 of 30 for segments, 15 of 15 for states, 5 of 5 for economy');
+  expect(lines[3]).toBe('segments sent: 4; a careful pair needs 4 on this network');
+  const taken = lines.slice(4).map((line) => /^entry \d+, server: −(\d+)\. .*CLOSE-WAIT/.exec(line)?.[1]);
   expect(taken.length).toBeGreaterThan(0);
   expect(taken.reduce((sum, points) => sum + Number(points), 0)).toBe(100 - total);
   expect(run('tools/score.ts', ['-'], log).stdout).toBe(stdout);

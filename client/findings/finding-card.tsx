@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { isNeedless } from '#shared/game/economy.ts';
 import { FINDINGS, type FindingCode } from '#shared/game/finding.ts';
 import type { CatalogueEntry } from '#shared/game/findings/entry.ts';
 import type { Choice, Draft } from '#shared/game/move.ts';
@@ -27,7 +28,9 @@ export const FindingCard = ({
         {t('section', { section })} · {t('rule', { rule })}
       </p>
       {taught && <p className="quiet">{t('free')}</p>}
-      {remark && <p className="quiet">{t(taught ? 'remarkOnce' : 'remark')}</p>}
+      {remark && (
+        <p className="quiet">{t(isNeedless(code) ? 'needless' : taught ? 'remarkOnce' : 'remark')}</p>
+      )}
       {example && <ExampleMove example={example} />}
     </li>
   );

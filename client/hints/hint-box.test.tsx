@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
-import { askHint, decide, fold } from '#shared/game/match.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
+import { askHint } from '#shared/game/hints.ts';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, moveAll } from '#shared/lessons/testing/match-at.ts';
 import { fireEvent, screen } from '../testing/dom.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Hint } from '#shared/game/hints.ts';
+import type { Hint } from '#shared/game/hint.ts';
 
 /** A hint in words. */
 export const useHintText = () => {

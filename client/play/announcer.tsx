@@ -42,6 +42,7 @@ export const Announcer = ({
           t('verdict.accepted'),
           codes.praise(verdict.praise.code, verdict.praise.values),
           ...verdict.remarks.map(({ code, values }) => codes.finding(code, values)),
+          ...(verdict.late ? [t('verdict.late')] : []),
         ]
       : (verdict?.findings.map(({ code, values }) => codes.finding(code, values)) ?? []);
   const refused = verdict?.type === 'refused' ? [t('verdict.refused')] : [];

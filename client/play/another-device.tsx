@@ -2,6 +2,7 @@ import { QRCodeSVG } from 'qrcode.react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seatLink } from '../net/seat-link.ts';
+import './another-device.css';
 
 /** The seat as a code to scan: whoever opens it sits here, and this page steps back until it is asked again. */
 export default function AnotherDevice({

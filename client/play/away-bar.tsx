@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import './bar.css';
 
 /** While the partner's device is away: what becomes of the seat, and a way to play on. */
 export const AwayBar = ({

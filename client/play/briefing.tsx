@@ -6,6 +6,7 @@ import { QuestionsButton } from '../questions/questions-button.tsx';
 import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 import { WaysOut } from './ways-out.tsx';
+import './picture.css';
 
 /** What the lesson is about and who is who, before the first move and whenever the lesson's name is pressed. */
 export const Briefing = ({

@@ -3,6 +3,7 @@ import { CHOICES, type Choice } from '#shared/protocol/codes.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { useLessonTexts } from './lesson-texts.ts';
+import './choices.css';
 
 /** What to play next: both must choose the same, and each sees what the other has chosen. */
 export const Choices = ({
@@ -61,6 +62,7 @@ export const Choices = ({
           </button>
         ))
       )}
+      {partner !== null && <p className="quiet">{t('debrief.next.first')}</p>}
       {partner?.kind === 'bot' && (
         <button type="button" className="plain" onClick={() => say({ type: 'seatBot', seated: false })}>
           {t('debrief.next.noBot')}

@@ -22,6 +22,8 @@ import { SegmentFields } from './segment-fields.tsx';
 import { SegmentTabs } from './segment-tabs.tsx';
 import type { Verdict } from './situation.ts';
 import { StateSelect } from './state-select.tsx';
+import './composer.css';
+import './said.css';
 
 interface Props {
   readonly view: SeatView;

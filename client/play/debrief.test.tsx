@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { playByBots } from '#shared/game/bots.ts';
-import { decide, fold } from '#shared/game/match.ts';
-import { matchAt, moveAll } from '#shared/lessons/testing/match-at.ts';
+import { withLeast } from '#shared/explorer/opening.ts';
+import { botEntry, playByBots } from '#shared/game/bots.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
+import { openMatch, tick } from '#shared/game/match.ts';
+import { matchAt, matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import { fireEvent, screen, within } from '../testing/dom.ts';
 import { heldBy, lobbyOf, renderIn } from '../testing/render.tsx';
@@ -16,9 +19,9 @@ const played = (() => {
   return playByBots(fold(before, decide(before, { seat: 'serverHost', cid: 1 }, slip).entry));
 })();
 
-const show = (part: Partial<Lobby> = {}, over = false) => {
+const show = (part: Partial<Lobby> = {}, over = false, match = played) => {
   const say = vi.fn();
-  const { view } = heldBy(played, 'serverHost');
+  const { view } = heldBy(match, 'serverHost');
   renderIn(
     'en',
     <DebriefPage
@@ -39,6 +42,30 @@ test('the pair’s score, and the seats’ shares of it', () => {
   expect(screen.getByText(`${100 - total} of 100`)).toBeDefined();
   expect(screen.getByText('35 of 35 for segments · 15 of 15 for states')).toBeDefined();
   expect(screen.getByText(`${35 - total} of 35 for segments · 15 of 15 for states`)).toBeDefined();
+});
+
+/** In the live pace: the SYN lies at the server until the client sends it again, which was needless. */
+const slow = (() => {
+  const { header } = matchOf('three-way-handshake');
+  const settings = { ...header.settings, pace: 'live' } as const;
+  let match = openMatch(withLeast({ ...header, settings }));
+  const bot = () => fold(match, botEntry(match)!);
+  match = bot();
+  match = bot();
+  const again = moveAll(match, 'clientHost', ['S 4000'], 'SYN-SENT');
+  match = fold(match, decide(match, { seat: 'clientHost', cid: 1 }, again).entry);
+  match = fold(match, tick(match, 5_900));
+  return playByBots(match);
+})();
+
+test('economy and pace have their accounts and their reasons, and the least number of segments stands beside the own', () => {
+  show({}, false, slow);
+  const list = screen.getByRole('heading', { name: 'What cost points' }).parentElement!;
+  expect(screen.getByText(/^25 of 25 for segments.* 4 of 5 for economy · 5 of 5 for pace$/)).toBeDefined();
+  expect(screen.getByText(/^25 of 25 for segments.* 5 of 5 for economy · 4 of 5 for pace$/)).toBeDefined();
+  expect(screen.getByText(/Segments sent by the two of you: \d+\. A careful pair needs 3/)).toBeDefined();
+  expect(within(list).getByText(/^You sent 4000 again before its timeout/)).toBeDefined();
+  expect(within(list).getByText(/^The answer came so late/)).toBeDefined();
 });
 
 test('each deduction says who, why and how much, and leads to its moment on the ladder', () => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Account } from '#shared/game/score.ts';
 import type { SeatView, Debrief as Truth } from '#shared/game/view.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
@@ -15,6 +16,10 @@ import { HostShape } from './header.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
 import { ReplayLink } from './replay-link.tsx';
 import { WaysOut } from './ways-out.tsx';
+import './debrief.css';
+
+/** The accounts of a seat, in the order in which they are shown. */
+const ACCOUNTS = ['accuracy', 'state', 'economy', 'pace'] as const satisfies readonly Account[];
 
 /** After the match: the score with its reasons, what really happened at both hosts, and what to play next. */
 export default function DebriefPage({
@@ -44,12 +49,8 @@ export default function DebriefPage({
     if (partner?.seat !== seat) return t(`roles.${seat}`);
     return partner.kind === 'bot' ? t('bot') : partner.nickname;
   };
-  // What is left of a budget and what was taken from it make up the budget.
-  const left = (seat: SeatView['seat'], kind: 'accuracy' | 'state') => {
-    const points = Math.round(score.seats[seat][kind]);
-    const lost = score.deductions.filter((one) => one.seat === seat && one.kind === kind);
-    return { points, of: lost.reduce((sum, one) => sum + one.points, points) };
-  };
+  const { budget, economy } = score;
+  const accounts = ACCOUNTS.filter((kind) => budget[kind] > 0);
   return (
     <NumbersShown value={{ letters: lettersOfTable(debrief.iss, story), closer: closerOf(story) }}>
       <main className="debrief">
@@ -63,8 +64,7 @@ export default function DebriefPage({
               </p>
             )}
             <p className="total">
-              {t('debrief.score')}:{' '}
-              <b className="number">{t('debrief.outOf', { total: Math.round(score.total) })}</b>
+              {t('debrief.score')}: <b className="number">{t('debrief.outOf', { total: score.total })}</b>
             </p>
             <ul>
               {HOSTS.map((seat) => (
@@ -72,12 +72,16 @@ export default function DebriefPage({
                   <HostShape host={seat} />
                   <span>{t('debrief.seat', { nickname: nameOf(seat), role: t(`roles.${seat}`) })}</span>
                   <span className="quiet">
-                    {t('debrief.accuracy', left(seat, 'accuracy'))} ·{' '}
-                    {t('debrief.states', left(seat, 'state'))}
+                    {accounts
+                      .map((kind) =>
+                        t(`debrief.accounts.${kind}`, { points: score.seats[seat][kind], of: budget[kind] }),
+                      )
+                      .join(' · ')}
                   </span>
                 </li>
               ))}
             </ul>
+            {economy && <p className="quiet">{t('debrief.segments', { ...economy })}</p>}
           </section>
           {!over && <Choices lobby={lobby} busy={busy} say={say} />}
           <ReplayLink lobby={lobby} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import type { FindingCode } from '#shared/game/finding.ts';
+import type { Deduction } from '#shared/game/finding.ts';
 import type { HostId } from '#shared/game/host-id.ts';
+import type { StoryLine } from '#shared/game/story.ts';
 import type { Debrief } from '#shared/game/view.ts';
 import { useHintText } from '../hints/hint-text.ts';
 import { seconds, useCodes } from './say.ts';
@@ -19,28 +20,22 @@ export const Deductions = ({
   const codes = useCodes();
   const hintText = useHintText();
   const { story, score } = debrief;
+  const why = (deduction: Deduction, line: StoryLine | undefined): string => {
+    if (line?.type === 'hinted') return hintText(line.hint);
+    const { finding } = deduction;
+    if (finding === 'hint' || finding === 'late' || finding === 'goal-missed')
+      return t(`debrief.cost.${finding}`);
+    const said =
+      line?.type === 'refused' ? line.findings : line?.type === 'moved' ? (line.remarks ?? []) : [];
+    return codes.finding(finding, said.find(({ code }) => code === finding)?.values ?? {});
+  };
   const rows = score.deductions.map((deduction) => {
     const line = story.findIndex((one) =>
       deduction.finding === 'goal-missed'
         ? one.type === 'ended'
-        : (one.type === 'refused' || one.type === 'hinted') && one.entry === deduction.entry,
+        : 'entry' in one && one.entry === deduction.entry,
     );
-    const refused = story[line];
-    const finding =
-      refused?.type === 'refused'
-        ? refused.findings.find(({ code }) => code === deduction.finding)
-        : undefined;
-    return {
-      deduction,
-      line,
-      t: refused?.t ?? 0,
-      text:
-        deduction.finding === 'goal-missed'
-          ? t('debrief.missedCost')
-          : refused?.type === 'hinted'
-            ? hintText(refused.hint)
-            : codes.finding(deduction.finding as FindingCode, finding?.values ?? {}),
-    };
+    return { deduction, line, t: story[line]?.t ?? 0, text: why(deduction, story[line]) };
   });
   return (
     <section className="card panel deductions">

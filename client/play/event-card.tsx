@@ -6,6 +6,7 @@ import type { Letters } from '../notation/letters.ts';
 import { callMeaning, callName } from './say.ts';
 import { SegmentText } from './segment-text.tsx';
 import { Upcoming } from './upcoming.tsx';
+import './event-card.css';
 
 interface Props {
   readonly view: SeatView;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Finding, FindingCode } from '#shared/game/finding.ts';
 import { noteId } from './marks.ts';
 import { firstSentence, useCodes } from './say.ts';
+import './said.css';
 
 /**
  * Why a move was refused, beside the field that it is about: the misconception first, then the rule, then what it

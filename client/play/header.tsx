@@ -6,6 +6,7 @@ import type { SessionStatus } from '#shared/protocol/session.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { NumberSwitch } from '../notation/number-switch.tsx';
 import { useLessonTexts } from './lesson-texts.ts';
+import './header.css';
 
 /** Which room, who is there, and how the connection is: always on top, always in words. */
 export const Header = ({

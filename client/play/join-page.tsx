@@ -9,7 +9,9 @@ import { seat } from '../net/seat.ts';
 import type { KeptSeat } from '../net/seat-memory.ts';
 import { ErrorText } from './error-text.tsx';
 import { suggestNickname } from './nickname.ts';
-import './play.css';
+import './join-page.css';
+import './picture.css';
+import './said.css';
 
 type Problem = ErrorCode | 'code-empty' | 'unreachable';
 type FieldName = 'code' | 'nickname' | 'form';

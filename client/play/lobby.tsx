@@ -7,6 +7,7 @@ import { useLessonTexts } from './lesson-texts.ts';
 import { WaitingDoor } from './room/room.tsx';
 import { SetAside } from './set-aside.tsx';
 import { WaysOut } from './ways-out.tsx';
+import './picture.css';
 
 /** At the table, before a match: which room, who is there, and what is being waited for. */
 export const LobbyPage = ({

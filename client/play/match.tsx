@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Finding, Praise } from '#shared/game/finding.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
@@ -14,15 +13,23 @@ import { EventCard } from './event-card.tsx';
 import { useKeptForm } from './kept-form.ts';
 import { answerableIn } from './move-form.ts';
 import { useCodes } from './say.ts';
-import { firstConnection, hasRebooted, lastVerdict, movesMade, situationOf } from './situation.ts';
+import {
+  firstConnection,
+  hasRebooted,
+  lastVerdict,
+  movesMade,
+  situationOf,
+  type Verdict,
+} from './situation.ts';
 import { TcbPanel } from './tcb-panel.tsx';
 import { Upcoming } from './upcoming.tsx';
 import { useWaitingText } from './waiting.ts';
 import { WaitingPicture } from './waiting-picture.tsx';
+import './match.css';
 
 // Nobody waits for it: it comes when it is looked at, or after the first move.
 const StateDiagram = lazy(() => import('./state-diagram.tsx'));
-/** Where all panels stand side by side (play.css). */
+/** Where all panels stand side by side (match.css). */
 const isWide = () => innerWidth >= 1100;
 // Few lessons have several connections, or leave the player a choice.
 const ConnectionTabs = lazy(() => import('./several/connection-tabs.tsx'));
@@ -101,7 +108,7 @@ const Panels = ({ held, lobby, busy, say, part = false }: MatchProps) => {
             <ConnectionTabs view={view} conn={conn} onPick={(id) => setPicked({ conn: id, made })} />
           </Suspense>
         )}
-        {verdict?.type === 'accepted' && <PraiseLine praise={verdict.praise} remarks={verdict.remarks} />}
+        {verdict?.type === 'accepted' && <PraiseLine of={verdict} />}
         {hasRebooted(view) && (
           <p className="card waiting" role="status">
             {t('waiting.rebooted')}
@@ -220,12 +227,11 @@ const nicknameOf = ({ partner }: Lobby): string | null =>
 
 /** What was right, in one line that says why; and what might have been done otherwise. */
 const PraiseLine = ({
-  praise,
-  remarks,
+  of: { praise, remarks, needless, late },
 }: {
-  readonly praise: Praise;
-  readonly remarks: readonly Finding[];
+  readonly of: Extract<Verdict, { type: 'accepted' }>;
 }) => {
+  const { t } = useTranslation('play');
   const codes = useCodes();
   return (
     <>
@@ -238,6 +244,8 @@ const PraiseLine = ({
           {codes.finding(code, values)}
         </p>
       ))}
+      {needless && <p className="remark">{t('verdict.needless')}</p>}
+      {late && <p className="remark">{t('verdict.late')}</p>}
     </>
   );
 };

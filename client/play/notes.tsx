@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '#shared/game/finding.ts';
 import { FindingNote } from './finding-note.tsx';
 import { type Marks, noteId } from './marks.ts';
+import './said.css';
 
 /** The notes about some fields of one segment, where the eye is when it looks for them: right below. */
 export const Notes = ({

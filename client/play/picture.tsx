@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './picture.css';
 
 /** A whole page that says one thing: waiting, ended, replaced. */
 export const Picture = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (

@@ -12,16 +12,19 @@ import { Header } from './header.tsx';
 import { LobbyPage } from './lobby.tsx';
 import { Match } from './match.tsx';
 import { Picture } from './picture.tsx';
-import './play.css';
 import { HandButton, RoomBar } from './room/room.tsx';
 import { firstConnection, ownDeductions } from './situation.ts';
 import { TroubleBar } from './trouble.tsx';
+import { ShowSeatCode } from './ways-out.tsx';
 import { WorldNotice } from './world-notice.tsx';
+import './bar.css';
+import './seat-page.css';
 
 // Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
 const loadDebrief = () => import('./debrief.tsx');
 const DebriefPage = lazy(loadDebrief);
 const GlossaryDialog = lazy(() => import('../glossary/glossary-dialog.tsx'));
+const AnotherDevice = lazy(() => import('./another-device.tsx'));
 
 /** /play: this tab's seat. A tab without one goes and joins. */
 export default function PlayPage() {
@@ -51,6 +54,8 @@ export const SeatPage = ({
     if (moved) loadDebrief().catch(() => {});
   }, [moved]);
   const [words, showWords] = useState(false);
+  const [moving, setMoving] = useState(false);
+  const { resumeToken } = session;
   const briefing = useBriefing(match?.match ?? null, moved);
   const debrief = match?.view.debrief ?? null;
   // Whoever reads a debriefing when the class ends may go on reading.
@@ -122,7 +127,12 @@ export const SeatPage = ({
           </p>
         )}
       </Header>
-      {page}
+      <ShowSeatCode.Provider value={() => setMoving(true)}>{page}</ShowSeatCode.Provider>
+      {moving && resumeToken !== null && (
+        <Suspense>
+          <AnotherDevice token={resumeToken} onClose={() => setMoving(false)} />
+        </Suspense>
+      )}
       {words && (
         <Suspense>
           <GlossaryDialog

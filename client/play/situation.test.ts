@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, type Match, nextClock, tick } from '#shared/game/match.ts';
+import { type Match, nextClock, tick } from '#shared/game/match.ts';
 import type { Command } from '#shared/game/move.ts';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';

@@ -43,6 +43,8 @@ export type Verdict =
       readonly entry: number;
       readonly praise: Praise;
       readonly remarks: readonly Finding[];
+      readonly needless: boolean;
+      readonly late: boolean;
       readonly silent: boolean;
     }
   | {
@@ -69,6 +71,8 @@ export const lastVerdict = (story: readonly StoryLine[], seat: HostId): Verdict 
       entry: line.entry,
       praise: line.praise,
       remarks: line.remarks ?? [],
+      needless: line.needless === true,
+      late: line.late === true,
       silent: line.silent,
     };
   if (line?.type === 'refused' && at === own.length - 1)

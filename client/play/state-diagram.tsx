@@ -14,6 +14,7 @@ import {
   PICTURE,
   pathOf,
 } from './state-diagram-data.ts';
+import './state-diagram.css';
 
 /** The states that a seat's connection has been in, from its first move on. */
 export const wayOf = (

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TcbView } from '#shared/game/assistance.ts';
 import type { HostId } from '#shared/game/host-id.ts';
-import type { ConnectionView, SeatView } from '#shared/game/view.ts';
+import type { ConnectionView } from '#shared/game/host-picture.ts';
+import type { SeatView } from '#shared/game/view.ts';
 import { add } from '#shared/tcp/seq.ts';
 import type { TimerName } from '#shared/tcp/tcb.ts';
 import { otherHost } from '../ladder/hosts.ts';
@@ -10,6 +11,7 @@ import { inLetters, type Letters } from '../notation/letters.ts';
 import { useNotation } from '../notation/use-notation.ts';
 import { FACTS, knownFacts } from './knowledge.ts';
 import { seconds } from './say.ts';
+import './tcb-panel.css';
 
 /** What the own host knows: its TCB, its timers (in relaxed pace as time left, not ticking), what it can be sure of. */
 export const TcbPanel = ({

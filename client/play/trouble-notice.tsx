@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, Trouble } from '#shared/protocol/messages.ts';
+import './bar.css';
 
 /** What is wrong with the server itself, and what becomes of the player's move. Loaded when it is wanted. */
 export default function TroubleNotice({ trouble }: { readonly trouble: Exclude<Trouble, 'overloaded'> }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ScheduledCall } from '#shared/game/lesson.ts';
 import { callName } from './say.ts';
+import './event-card.css';
 
 /** What the application will still call. When is not said: that it waits for a certain state would give the state away. */
 export const Upcoming = ({ script }: { readonly script: readonly ScheduledCall[] }) => {

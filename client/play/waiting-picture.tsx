@@ -1,5 +1,6 @@
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Situation } from './situation.ts';
+import './waiting-picture.css';
 
 /**
  * What is being waited for, as a small picture: the own lifeline, the network's band, and what happens in it. It

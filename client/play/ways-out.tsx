@@ -1,28 +1,26 @@
-import { lazy, Suspense, useState } from 'react';
+import { createContext, useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { useSeat } from '../net/seat.ts';
+import './bar.css';
+import './ways-out.css';
 
-const AnotherDevice = lazy(() => import('./another-device.tsx'));
+/** Shows the seat as a code. It stands above the pages, for a match that begins meanwhile must not take it away. */
+export const ShowSeatCode = createContext<() => void>(() => {});
 
 /** The ways out of this page: to another device with the seat, or out of the class. */
 export const WaysOut = ({ say }: { readonly say: (body: CommandBody) => void }) => {
   const { t } = useTranslation('play');
   const { resumeToken } = useSeat();
-  const [moving, setMoving] = useState(false);
+  const showSeatCode = useContext(ShowSeatCode);
   return (
     <div className="ways-out">
       {resumeToken !== null && (
-        <button type="button" className="plain leave" onClick={() => setMoving(true)}>
+        <button type="button" className="plain leave" onClick={showSeatCode}>
           {t('device.title')}
         </button>
       )}
       <Leave say={say} />
-      {moving && resumeToken !== null && (
-        <Suspense>
-          <AnotherDevice token={resumeToken} onClose={() => setMoving(false)} />
-        </Suspense>
-      )}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { World } from '#shared/tcp/worlds/world.ts';
+import './bar.css';
 
 /** In a world that leaves something out of TCP: that it is none, on every screen and all the time. */
 export const WorldNotice = ({ rules }: { readonly rules: World | undefined }) => {

@@ -5,8 +5,9 @@ import type { HostId } from '#shared/game/host-id.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
 import { tabMemory } from '../net/storage.ts';
-import '../play/play.css';
-import { LESSON_GROUPS, useLessonTitle } from '../teach/lesson-title.ts';
+import { useLessonTexts } from '../play/lesson-texts.ts';
+import '../play/picture.css';
+import { LESSON_GROUPS } from '../teach/lesson-title.ts';
 import { begin, keep, kept, type Practice } from './practice.ts';
 import './practice.css';
 import { PracticeTable } from './practice-table.tsx';
@@ -40,7 +41,6 @@ export default function PracticePage() {
 
 const Choose = ({ onStart }: { readonly onStart: (lesson: string, seat: HostId) => void }) => {
   const { t } = useTranslation('practice');
-  const titleOf = useLessonTitle();
   const [seat, setSeat] = useState<HostId>('clientHost');
   return (
     <main className="picture card practice-choose">
@@ -64,13 +64,23 @@ const Choose = ({ onStart }: { readonly onStart: (lesson: string, seat: HostId) 
           .filter((lesson) => LESSONS.has(lesson))
           .map((lesson) => (
             <li key={lesson}>
-              <button type="button" onClick={() => onStart(lesson, seat)}>
-                {titleOf(lesson)}
-              </button>
+              <ChooseButton lesson={lesson} onChoose={() => onStart(lesson, seat)} />
             </li>
           ))}
       </ul>
       <Link href="/">{t('class')}</Link>
     </main>
+  );
+};
+
+/** By the title that students read: it betrays nothing that is to be found out. */
+const ChooseButton = ({ lesson, onChoose }: { readonly lesson: string; readonly onChoose: () => void }) => {
+  const { studentTitle } = useLessonTexts(lesson);
+  // Its words are on their way.
+  if (studentTitle === '') return null;
+  return (
+    <button type="button" onClick={onChoose}>
+      {studentTitle}
+    </button>
   );
 };

@@ -12,8 +12,9 @@ import DebriefPage from '../play/debrief.tsx';
 import { useLessonTexts } from '../play/lesson-texts.ts';
 import { Match } from '../play/match.tsx';
 import { firstConnection } from '../play/situation.ts';
-import { useLessonTitle } from '../teach/lesson-title.ts';
 import { canTakeBack, goOn, hint, itself, matchOf, type Practice, play, takeBack } from './practice.ts';
+import '../play/header.css';
+import '../play/seat-page.css';
 
 const GlossaryDialog = lazy(() => import('../glossary/glossary-dialog.tsx'));
 
@@ -111,17 +112,17 @@ const WhatNext = ({
   start,
 }: Pick<Props, 'practice' | 'start'> & { readonly match: Played }) => {
   const { t } = useTranslation(['practice', 'misconceptions']);
-  const titleOf = useLessonTitle();
   const { id } = header.lesson;
   const own = match.deductions.filter((one) => one.seat === seat);
   const { lesson, because } = practiseNext([...LESSONS.keys()], id, own);
+  const { studentTitle } = useLessonTexts(lesson);
   return (
     <section className="card panel practice-next">
       {takenBack > 0 && <p className="quiet">{t('scored', { count: takenBack })}</p>}
       {because && <p>{t('because', { belief: t(`misconceptions:${because}`) })}</p>}
       <div className="line">
         <button type="button" className="primary" onClick={() => start(lesson, seat)}>
-          {t('next', { title: titleOf(lesson) })}
+          {t('next', { title: studentTitle })}
         </button>
         <button type="button" onClick={() => start(id, seat)}>
           {t('again')}

@@ -1,18 +1,12 @@
+import { withLeast } from '#shared/explorer/opening.ts';
 import { botEntry, referenceBot } from '#shared/game/bots.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
+import { askHint, nextHint } from '#shared/game/hints.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { ENGINE_VERSION, type Entry, type LogHeader } from '#shared/game/log.ts';
-import {
-  askHint,
-  decide,
-  fold,
-  type Match,
-  newHeader,
-  nextClock,
-  nextHint,
-  openMatch,
-  tick,
-} from '#shared/game/match.ts';
+import { type Match, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { Memory } from '../net/storage.ts';
 
@@ -29,7 +23,8 @@ export interface Practice {
 }
 
 export function begin(lesson: Lesson, seat: HostId, seed: number): Practice {
-  return { seat, header: newHeader({ match: `practice-${seed}`, lesson, seed }), entries: [], takenBack: 0 };
+  const header = withLeast(newHeader({ match: `practice-${seed}`, lesson, seed }));
+  return { seat, header, entries: [], takenBack: 0 };
 }
 
 /** @throws where the log does not fit this engine */

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { foremost } from '#shared/game/foremost.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { ConnectionView, HostPicture } from '#shared/game/host-picture.ts';
 import type { Arrival } from '#shared/game/position.ts';
-import type { ConnectionView, HostPicture, TableView } from '#shared/game/view.ts';
+import type { TableView } from '#shared/game/view.ts';
 import type { Tcb, TimerName } from '#shared/tcp/tcb.ts';
 import type { Hosts } from '../ladder/layout.ts';
 import { flagsOf, numbersOf } from '../ladder/notation.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { proved } from '#shared/explorer/testing/proved.ts';
+import { fold } from '#shared/game/fold.ts';
 import { writeLog } from '#shared/game/log-file/write-log.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { openMatch } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { linesOf } from './lines-of.ts';
 import { loadRecording } from './load-recording.ts';

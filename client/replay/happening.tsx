@@ -167,6 +167,7 @@ function Line({ line }: { line: StoryLine }) {
 }
 
 function Praises({ lines }: { lines: readonly StoryLine[] }) {
+  const { t } = useTranslation('replay');
   const codes = useCodes();
   return lines.map((line) =>
     line.type === 'moved' ? (
@@ -177,6 +178,7 @@ function Praises({ lines }: { lines: readonly StoryLine[] }) {
             {codes.finding(code, values)}
           </p>
         ))}
+        {line.late && <p className="quiet">{t('now.late')}</p>}
       </div>
     ) : null,
   );

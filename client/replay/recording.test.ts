@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { playByBots } from '#shared/game/bots.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { Entry } from '#shared/game/log.ts';
-import { fold, newHeader, openMatch } from '#shared/game/match.ts';
+import { newHeader, openMatch } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { Recording } from './recording.ts';
 import { marksOf, stepOfHash, stopsOf } from './steps.ts';

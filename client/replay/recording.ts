@@ -1,5 +1,6 @@
+import { fold } from '#shared/game/fold.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
-import { fold, type Match } from '#shared/game/match.ts';
+import type { Match } from '#shared/game/match.ts';
 
 /** A match is kept whole once in so many entries; from there it is folded on, which takes some milliseconds at most. */
 const APART = 32;

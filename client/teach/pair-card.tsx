@@ -105,7 +105,7 @@ function seatOf(host: HostId, name: string, state: string | undefined, { t }: Pa
   );
 }
 
-/** Frames come whole, four times a second: a card is drawn anew only if something on it differs. */
+/** The board is drawn anew with every frame: a card only if something on it differs. */
 function sameCard(a: CardProps, b: CardProps): boolean {
   if (a.live !== b.live || a.opened !== b.opened || a.onToggle !== b.onToggle) return false;
   if (a.texts !== b.texts) return false;

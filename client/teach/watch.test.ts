@@ -56,6 +56,22 @@ test('it asks for its class and shows the board', () => {
   expect(state).toMatchObject({ status: 'live', class: { code: 'K7QX2M' } });
 });
 
+test('[W1] cards that have changed take the place of the ones before; the next board stands alone', () => {
+  const card = (table: number, score: number) => ({ table, score });
+  FakeSocket.last.open();
+  FakeSocket.last.say({ ...board, pairs: [card(1, 0), card(2, 0)] });
+  const [first] = state.pairs;
+  FakeSocket.last.say({ type: 'cards', pairs: [card(2, 90), card(3, 0)], now: 5 });
+  expect(state).toMatchObject({
+    pairs: [card(1, 0), card(2, 90), card(3, 0)],
+    now: 5,
+    class: { code: 'K7QX2M' },
+  });
+  expect(state.pairs[0]).toBe(first);
+  FakeSocket.last.say({ ...board, pairs: [card(1, 0)] });
+  expect(state.pairs).toHaveLength(1);
+});
+
 test('a lost connection is made anew by itself, and the opened match is asked for again', () => {
   live();
   watch.open('m1');

@@ -1,4 +1,5 @@
 import type { TableView } from '#shared/game/view.ts';
+import { applyCards } from '#shared/protocol/apply-cards.ts';
 import { applyUpdate } from '#shared/protocol/apply-update.ts';
 import { BACK_OFF, CLOSE, PROTOCOL_VERSION, SILENCE_LIMIT } from '#shared/protocol/codes.ts';
 import type {
@@ -66,8 +67,8 @@ const sameWhereEqual = (before: readonly PairCard[], after: readonly PairCard[])
   after.map((pair, at) => same(before[at], pair));
 
 /**
- * A teacher's socket: connects, watches one class, and connects again by itself for as long as it takes. The
- * board's frames bear the whole state, so nothing has to be caught up with.
+ * A teacher's socket: connects, watches one class, and connects again by itself for as long as it takes. It begins
+ * with the whole board each time, and so does whoever was too slow for some frames: nothing has to be caught up with.
  */
 export function watchClass(
   classId: string,
@@ -153,6 +154,8 @@ export function watchClass(
           now: frame.now,
           trouble: frame.trouble ?? null,
         });
+      case 'cards':
+        return set({ pairs: applyCards(state.pairs, frame.pairs), now: frame.now });
       case 'snapshot':
         if (frame.match !== wanted) return;
         return set({ opened: { match: frame.match, n: frame.n, view: frame.view }, unavailable: null });

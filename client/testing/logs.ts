@@ -1,7 +1,9 @@
 import { botEntry } from '#shared/game/bots.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { Entry, LogHeader } from '#shared/game/log.ts';
 import { writeLog } from '#shared/game/log-file/write-log.ts';
-import { decide, fold, type Match, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
+import { type Match, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 
 export interface Played {

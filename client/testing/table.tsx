@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, freely, type Match as Played } from '#shared/game/match.ts';
+import { freely, type Match as Played } from '#shared/game/match.ts';
 import type { Move } from '#shared/game/move.ts';
 import { Match } from '../play/match.tsx';
 import { heldBy, lobbyOf } from './render.tsx';

@@ -1,9 +1,10 @@
 import { clockStands } from '#shared/game/clock.ts';
 import { foremost } from '#shared/game/foremost.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import type { HostPicture } from '#shared/game/host-picture.ts';
 import type { Match } from '#shared/game/match.ts';
 import type { StoryLine } from '#shared/game/story.ts';
-import { type HostPicture, tableView } from '#shared/game/view.ts';
+import { tableView } from '#shared/game/view.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
 import { lessonOf, person, phaseOfTable, type TableNow } from './pictures.ts';
 import { deedName } from './table-acts.ts';

@@ -40,7 +40,7 @@ function writesOfRunning({ step, ended }: Change, game: Game): Write[] {
   if (step) {
     writes.push({ type: 'entry', match: game.id, ordinal: game.length, entry: step.entry });
     if (step.after.position.outcome !== null) {
-      const score = scoreOf(step.after.deductions).total;
+      const score = scoreOf(step.after).total;
       writes.push({ type: 'matchEnded', match: game.id, end: 'played', score });
     }
   }

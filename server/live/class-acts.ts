@@ -1,8 +1,8 @@
-import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
+import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { ActReply, ClassAct, Conduct } from '#shared/protocol/conduct.ts';
 import type { ClassRow } from '../store/store.ts';
-import type { World } from '../world.ts';
+import type { ClassNow } from './class-now.ts';
 import type { Member } from './connection.ts';
 import { parseNickname, sameNickname } from './nickname.ts';
 import { isPlaying } from './pictures.ts';
@@ -11,17 +11,8 @@ import type { Table } from './table.ts';
 import type { TableAct } from './table-acts.ts';
 
 /** What a class gives into the hand of its teacher. */
-export interface ClassHand {
-  readonly world: World;
-  readonly row: ClassRow;
-  readonly tables: readonly Table[];
-  member(id: string | null): Member | undefined;
-  /** Everybody who has not left. */
-  present(): readonly Member[];
-  /** An empty table at which nothing has been played. */
-  emptyTable(): Table;
+export interface ClassHand extends ClassNow {
   change(changes: Partial<Pick<ClassRow, 'conduct' | 'banned'>>): Promise<void>;
-  dismiss(table: Table, host: HostId): Promise<unknown>;
 }
 
 type Outcome = ActReply | ErrorCode;
@@ -33,15 +24,15 @@ export async function actIn(hand: ClassHand, act: ClassAct): Promise<Outcome> {
       await conducted(hand, act.changes);
       return DONE;
     case 'move-on':
-      return movedOn(hand, act.force);
+      return movedOn(hand, act);
     case 'pair-at-random':
       return pairAtRandom(hand);
     case 'pair-by-list':
       return pairByList(hand, act.pairs);
     case 'pair':
-      return pair(hand, act.tables.map((number) => tableAt(hand, number)) as [Table?, Table?]);
+      return pair(hand, act.tables.map((number) => hand.tables.at(number)) as [Table?, Table?]);
     case 'separate':
-      return separate(hand, tableAt(hand, act.table));
+      return separate(hand, hand.tables.at(act.table));
     case 'approve':
     case 'rename':
     case 'ban':
@@ -58,17 +49,14 @@ export async function actIn(hand: ClassHand, act: ClassAct): Promise<Outcome> {
 
 const DONE: ActReply = { done: [], notNow: [] };
 
-const tableAt = (hand: ClassHand, number: number): Table | undefined =>
-  hand.tables.find(({ row }) => row.number === number);
-
 async function conducted(hand: ClassHand, changes: Partial<Conduct>): Promise<void> {
   await hand.change({ conduct: { ...hand.row.conduct, ...changes } });
-  for (const table of hand.tables) table.tell();
+  for (const table of hand.tables.all) table.tell();
 }
 
 /** The same at several tables, each in its own time. */
 async function atTables(hand: ClassHand, act: TableAct, numbers?: readonly number[]): Promise<ActReply> {
-  const asked = hand.tables.filter(({ row }) => numbers?.includes(row.number) ?? true);
+  const asked = hand.tables.all.filter(({ row }) => numbers?.includes(row.number) ?? true);
   const results = await Promise.all(
     asked.map(async (table) => [table.row.number, await table.act(act)] as const),
   );
@@ -77,39 +65,39 @@ async function atTables(hand: ClassHand, act: TableAct, numbers?: readonly numbe
   return { done: of('done'), notNow: of('not-now') };
 }
 
-async function movedOn(hand: ClassHand, force: boolean): Promise<ActReply> {
+async function movedOn(hand: ClassHand, act: Extract<ClassAct, { act: 'move-on' }>): Promise<ActReply> {
   const { conduct, lessons } = hand.row;
-  const upTo = Math.min(conduct.upTo + 1, lessons.length - 1);
-  await conducted(hand, { upTo });
-  return atTables(hand, { act: 'move-on', upTo, force });
+  const upTo = Math.min(act.upTo, lessons.length - 1);
+  if (upTo > conduct.upTo) await conducted(hand, { upTo });
+  return atTables(hand, { ...act, upTo });
 }
 
 async function atSeat(
   hand: ClassHand,
   act: Extract<ClassAct, { act: 'approve' | 'rename' | 'ban' | 'hand-down' | 'hint' }>,
 ): Promise<Outcome> {
-  const table = tableAt(hand, act.table);
-  const member = hand.member(table?.row.seats[act.seat].member ?? null);
+  const table = hand.tables.at(act.table);
+  const member = hand.roll.member(table?.row.seats[act.seat].member);
   if (!table || !member) return 'not-found';
   const done: ActReply = { done: [act.table], notNow: [] };
   switch (act.act) {
     case 'approve':
-      await table.changeMember(member, { approved: true });
+      await table.people.changeMember(member, { approved: true });
       if (hand.row.conduct.seating === 'auto') await seatWithSomebody(hand, table);
       return done;
     case 'rename': {
       const name = parseNickname(act.nickname);
       if ('error' in name) return name.error;
-      const others = hand.present().filter((one) => one !== member);
+      const others = hand.roll.present.filter((one) => one !== member);
       if (others.some(({ row }) => sameNickname(row.nickname, name.nickname))) return 'nickname-taken';
-      await table.changeMember(member, { nickname: name.nickname });
+      await table.people.changeMember(member, { nickname: name.nickname });
       return done;
     }
     case 'ban': {
       const { joinIdHash, browserHash } = member.row;
       const known = [joinIdHash, ...(browserHash === null ? [] : [browserHash])];
       await hand.change({ banned: [...hand.row.banned, ...known] });
-      await hand.dismiss(table, act.seat);
+      await table.people.arrange(act.seat, 'remove');
       return done;
     }
     case 'hand-down':
@@ -119,15 +107,15 @@ async function atSeat(
 }
 
 /** Those who sit alone, have been let in, and play nothing. */
-export const waiting = (hand: Pick<ClassHand, 'tables' | 'member'>): readonly Table[] =>
-  hand.tables.filter((table) => {
+export const waiting = (room: Pick<ClassNow, 'tables' | 'roll'>): readonly Table[] =>
+  room.tables.all.filter((table) => {
     const { row, game } = table;
-    const member = sole(hand, table);
+    const member = sole(room, table);
     return isAlone(row) && !isPlaying({ game }) && (member?.row.approved ?? false);
   });
 
-const sole = (hand: Pick<ClassHand, 'member'>, { row }: Table): Member | undefined =>
-  hand.member(HOST_IDS.map((host) => row.seats[host].member).find((member) => member !== null) ?? null);
+const sole = ({ roll }: Pick<ClassNow, 'roll'>, { row }: Table): Member | undefined =>
+  roll.member(HOST_IDS.map((host) => row.seats[host].member).find((member) => member !== null));
 
 /** Whoever has just been let in sits down with the first who waits, as one who joins would. */
 async function seatWithSomebody(hand: ClassHand, table: Table): Promise<void> {
@@ -168,25 +156,25 @@ export async function pair(hand: ClassHand, [one, two]: readonly [Table?, Table?
   const [first, second] = [sole(hand, one), sole(hand, two)];
   if (!first || !second) return 'not-now';
   if (one.row.match !== null && two.row.match !== null) {
-    const table = hand.emptyTable();
-    await table.takeOver(one, first, 'clientHost');
-    await table.takeOver(two, second, 'serverHost');
+    const table = hand.tables.empty();
+    await table.people.takeOver(one.people, first, 'clientHost');
+    await table.people.takeOver(two.people, second, 'serverHost');
     return { done: [table.row.number], notNow: [] };
   }
   // Who has played at a table keeps it, with its replays and its place in the plan.
   const [stays, comes, who] =
     one.row.match === null && two.row.match !== null ? [two, one, first] : [one, two, second];
   const host = HOST_IDS.find((seat) => stays.row.seats[seat].member === null) ?? 'serverHost';
-  return (await stays.takeOver(comes, who, host)) === 'done'
+  return (await stays.people.takeOver(comes.people, who, host)) === 'done'
     ? { done: [stays.row.number], notNow: [] }
     : 'not-now';
 }
 
 async function separate(hand: ClassHand, table: Table | undefined): Promise<Outcome> {
-  const member = hand.member(table?.row.seats.serverHost.member ?? null);
+  const member = hand.roll.member(table?.row.seats.serverHost.member);
   if (!table || !member || table.row.seats.clientHost.member === null) return 'not-now';
-  const to = hand.emptyTable();
-  return (await to.takeOver(table, member, 'clientHost')) === 'done'
+  const to = hand.tables.empty();
+  return (await to.people.takeOver(table.people, member, 'clientHost')) === 'done'
     ? { done: [table.row.number, to.row.number], notNow: [] }
     : 'not-now';
 }

@@ -15,6 +15,10 @@ export interface PageSocket {
   readonly socket: number;
 }
 
+/** What a stalled network delivers late must not take the seat from a later socket of the very same page. */
+export const isBehind = (from: PageSocket | null, last: PageSocket | null): boolean =>
+  from !== null && from.page === last?.page && from.socket < last.socket;
+
 export interface WatchConnection extends Connection<WatchServerFrame> {
   /** The teacher's id. */
   readonly teacher: string;

@@ -1,6 +1,7 @@
+import { fold } from '#shared/game/fold.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import { ENGINE_VERSION, type Entry, LOG_FORMAT, type LogHeader } from '#shared/game/log.ts';
-import { fold, type Match, openMatch } from '#shared/game/match.ts';
+import { type Match, openMatch } from '#shared/game/match.ts';
 import { RUBRIC_VERSION, scoreOf } from '#shared/game/score.ts';
 import { type SeatView, seatView, type TableView, tableView, type ViewUpdate } from '#shared/game/view.ts';
 import { ViewTrack } from './view-track.ts';
@@ -62,7 +63,7 @@ export class Game {
 
   /** 0 … 100. */
   get score(): number {
-    return scoreOf(this.#match.deductions).total;
+    return scoreOf(this.#match).total;
   }
 
   /** Takes over an entry that is stored, and the match that it leads to. */

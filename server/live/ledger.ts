@@ -62,7 +62,6 @@ export class Ledger {
     if (change.row || change.ended || paced || (change.step && !isPlaying(state))) tellLobby(state);
     if (change.begun)
       for (const member of state.members()) tellMissing(state, member, null, this.#clock.now());
-    this.#around.touched();
     this.#driver.plan(state.row, state.game);
   }
 
@@ -77,7 +76,6 @@ export class Ledger {
     this.#state.apply({ ended: 'set-aside' });
     this.#clock.follow(null);
     tellLobby(this.#state);
-    this.#around.touched();
   }
 
   /** The change with all that follows from it. */
@@ -146,14 +144,13 @@ export class Ledger {
     // Match time goes on where what is stored ends.
     this.#clock.forget();
     this.#clock.follow(this.#state.game);
-    this.#around.touched();
     this.#driver.plan(this.#state.row, this.#state.game);
   }
 
   /** Somebody has come or gone. */
   presenceChanged(except?: Member): void {
     tellLobby(this.#state, except);
-    this.#around.touched();
+    this.#around.touched(this.#state.row.number);
   }
 }
 

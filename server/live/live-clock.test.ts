@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { referenceBot } from '#shared/game/bots.ts';
+import { decide } from '#shared/game/decide.ts';
 import { HOST_IDS } from '#shared/game/host-id.ts';
-import { decide, hostViewOf, newHeader } from '#shared/game/match.ts';
+import { hostViewOf, newHeader } from '#shared/game/match.ts';
 import { DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { Game } from './game.ts';

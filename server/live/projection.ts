@@ -1,9 +1,10 @@
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { ClassInfo, PairCard, ProjectServerFrame } from '#shared/protocol/messages.ts';
+import { standing } from '#shared/protocol/standing.ts';
 import type { World } from '../world.ts';
 import type { Connection } from './connection.ts';
 import type { Updates } from './game.ts';
-import type { Table } from './table.ts';
+import type { MatchTrack } from './view-track.ts';
 
 type Projection = Extract<ProjectServerFrame, { type: 'projection' }>;
 
@@ -32,14 +33,11 @@ export function projectionOf(info: ClassInfo, cards: readonly PairCard[], now: n
       names: perHost((host) => (conduct.names ? (card.seats[host]?.nickname ?? null) : null)),
       place: card.lesson.place,
       phase: card.phase,
-      score: conduct.scores ? average(card.ended.map(({ score }) => score)) : null,
+      score: conduct.scores ? standing(card.ended) : null,
     })),
     match: shown?.match ?? null,
   };
 }
-
-const average = (all: readonly number[]): number | null =>
-  all.length === 0 ? null : Math.round(all.reduce((sum, one) => sum + one, 0) / all.length);
 
 /** At most four pictures a second, as on the board. */
 const EVERY = 250;
@@ -48,14 +46,14 @@ const EVERY = 250;
 export class Projectors {
   readonly #world: World;
   readonly #picture: () => Projection;
-  readonly #table: (match: string) => Table | undefined;
+  readonly #match: (id: string) => MatchTrack;
   readonly #all = new Map<Connection<ProjectServerFrame>, { match: string | null }>();
   #callOff: (() => void) | null = null;
 
-  constructor(world: World, picture: () => Projection, table: (match: string) => Table | undefined) {
+  constructor(world: World, picture: () => Projection, match: (id: string) => MatchTrack) {
     this.#world = world;
     this.#picture = picture;
-    this.#table = table;
+    this.#match = match;
   }
 
   add(projector: Connection<ProjectServerFrame>): void {
@@ -102,7 +100,7 @@ export class Projectors {
     projector.send(picture);
     const { match } = picture;
     if (this.#all.get(projector)?.match === match) return;
-    const track = match === null ? null : this.#table(match)?.watch();
+    const track = match === null ? null : this.#match(match);
     this.#all.set(projector, { match: track ? match : null });
     if (match !== null && track) projector.send({ type: 'snapshot', match, n: track.n, view: track.view });
   }

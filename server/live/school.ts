@@ -5,10 +5,12 @@ import type { JoinRequest, PairCard, Trouble } from '#shared/protocol/messages.t
 import { hashOf } from '../secrets.ts';
 import { type ClassRow, isMachines, OutcomeUnknown, type StoredClass } from '../store/store.ts';
 import { cardOf } from './card.ts';
-import { Classroom, type Joined, type Running } from './classroom.ts';
+import { Classroom } from './classroom.ts';
 import type { Member } from './connection.ts';
+import type { Joined } from './door.ts';
 import { newJoinCode, parseJoinCode } from './join-code.ts';
 import { type Recovered, recover } from './recovery.ts';
+import type { Running } from './running.ts';
 import { playedOf } from './table-state.ts';
 import { isGood } from './tokens.ts';
 

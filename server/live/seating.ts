@@ -54,6 +54,12 @@ export const vacated = (table: TableRow, host: HostId): TableRow => ({
   chosen: table.chosen?.by === host ? null : table.chosen,
 });
 
+/** A seat is left for good, and the last person to leave takes the bot along. */
+export function leftBy(table: TableRow, host: HostId): TableRow {
+  const rest = vacated(table, host);
+  return hasMembers(rest) ? rest : withSeat(rest, peerOf(host), EMPTY);
+}
+
 /** Both seats, with whoever sits in them, exchanged. */
 export const swapped = (table: TableRow): TableRow => ({
   ...table,

@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { Openings } from '#shared/explorer/opening.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import type { MatchSettings } from '#shared/game/settings.ts';
 import type { Trouble } from '#shared/protocol/codes.ts';
@@ -29,6 +30,7 @@ export interface Surroundings {
   sitWith(member: Member, table: number): void;
   /** What a match that begins now is played under. */
   settings(): MatchSettings;
+  readonly openings: Openings;
   /** The seed that all pairs of a round share: the lesson at this place of the plan, played for the first time. */
   roundSeed(place: number): number;
   /** Whether the teacher has closed the round of this lesson, so that its replays are open. */
@@ -38,8 +40,8 @@ export interface Surroundings {
   lesson(id: string): Lesson;
   /** The tokens of a member have changed. */
   tokensChanged(member: Member, before: MemberRow): void;
-  /** The table looks different on the board. */
-  touched(): void;
+  /** A table looks different on the board. */
+  touched(table: number): void;
   /** For the teachers who follow this match. */
   moved(match: string, update: Updates['table']): void;
   /** The table as the store has it, and the rows of its members set to what is stored of them. */

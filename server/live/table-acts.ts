@@ -1,11 +1,12 @@
+import { askHint, nextHint } from '#shared/game/hints.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Intervention, NextDeed } from '#shared/game/intervention.ts';
 import type { Entry } from '#shared/game/log.ts';
-import { askHint, intervention, type Match, nextHint } from '#shared/game/match.ts';
+import { intervention, type Match } from '#shared/game/match.ts';
 import type { ClassAct } from '#shared/protocol/conduct.ts';
 import type { TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
-import type { Game } from './game.ts';
+import type { NewGame } from './new-game.ts';
 import { isPlaying, nextLesson, type TableNow } from './pictures.ts';
 import { bothFilled, carriedOut, swapped, withSeat } from './seating.ts';
 
@@ -25,8 +26,6 @@ export interface TableDeed {
 
 /** The teacher's hand in the network, as an entry of the match of that moment. */
 const inNetwork = (act: Intervention) => (match: Match) => intervention(match, act);
-
-type NewGame = (row: TableRow) => Game;
 
 /** How much later a segment comes that the teacher holds; match time, ms. */
 const HELD_FOR = 4_000;

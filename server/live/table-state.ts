@@ -5,6 +5,7 @@ import type { MatchRow, TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
 import type { Member } from './connection.ts';
 import type { Game, Updates } from './game.ts';
+import { type NewGame, newGame } from './new-game.ts';
 import type { TableNow } from './pictures.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -89,12 +90,16 @@ export class TableState implements TableNow {
     return id === null ? undefined : this.member(id);
   }
 
+  /** The match that begins here when the table's row becomes this one. */
+  readonly newGame: NewGame = (row) => newGame(this.#around, this.#row, row);
+
   /** What is stored takes the place of what was thought to be so. */
   reload(stored: StoredTable): void {
     this.#row = stored.row;
     this.#game = stored.game;
     this.#played = playedOf(stored.matches);
     this.#setAside = setAsideOf(stored);
+    this.#around.touched(this.#row.number);
   }
 
   /** Lets a stored change have happened. @returns what it changed in the views of a match that goes on, in order */
@@ -118,6 +123,7 @@ export class TableState implements TableNow {
     if (change.ended) this.#game = null;
     if (change.begun) this.#game = change.begun;
     const asides = (change.asides ?? []).flatMap((entry) => this.#game?.advance(entry) ?? []);
+    this.#around.touched(this.#row.number);
     // Of a match that begins everybody gets a whole picture.
     return change.begun ? updates : [...updates, ...asides];
   }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fold } from '#shared/game/fold.ts';
 import { HOST_IDS } from '#shared/game/host-id.ts';
-import { fold, newHeader, nextClock, tick } from '#shared/game/match.ts';
+import { newHeader, nextClock, tick } from '#shared/game/match.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { commandSchema, type SeatCommand } from '#shared/protocol/messages.ts';
 import { CTLS } from '#shared/tcp/segment.ts';

@@ -1,24 +1,25 @@
 import { toldCost, toldFindings } from '#shared/game/assistance.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
 import { forbids } from '#shared/game/freedom.ts';
+import { askHint, nextHint } from '#shared/game/hints.ts';
 import { type HostId, peerOf } from '#shared/game/host-id.ts';
-import { askHint, decide, fold, freely, nextHint } from '#shared/game/match.ts';
+import { freely } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import { isQuestion } from '#shared/lessons/questions/bank.ts';
 import type { ErrorCode } from '#shared/protocol/codes.ts';
 import type { SeatCommand } from '#shared/protocol/messages.ts';
 import type { StoredAnswer, TableRow } from '../store/store.ts';
 import type { Change } from './change.ts';
-import type { Game } from './game.ts';
+import type { NewGame } from './new-game.ts';
 import { isPlaying, mayBegin, nextLesson, type TableNow } from './pictures.ts';
-import { bothFilled, carriedOut, chosen, hasMembers, isAlone, vacated, withSeat } from './seating.ts';
+import { bothFilled, carriedOut, chosen, hasMembers, isAlone, leftBy, withSeat } from './seating.ts';
 
 /** What a command comes to: the answer to it, and what it changes. Neither has happened yet. */
 export interface Verdict {
   readonly answer: StoredAnswer;
   readonly change: Change;
 }
-
-type NewGame = (row: TableRow) => Game;
 
 /** Judges a command of a seat by the table as it is now. */
 export function verdictOn(now: TableNow, seat: HostId, frame: SeatCommand, newGame: NewGame): Verdict {
@@ -176,10 +177,9 @@ function onSitWith(
 export function leaving(now: TableNow, seat: HostId): Change {
   const member = now.member(now.row.seats[seat].member ?? '');
   const members = member ? [{ ...member.row, left: true, tokens: [] }] : [];
-  const row = vacated(now.row, seat);
-  if (hasMembers(row)) return { members, row };
-  const empty = withSeat(row, peerOf(seat), { member: null, bot: false });
-  return { members, row: empty, ...(isPlaying(now) ? { ended: 'abandoned' as const } : {}) };
+  const row = leftBy(now.row, seat);
+  const ended = !hasMembers(row) && isPlaying(now);
+  return { members, row, ...(ended && { ended: 'abandoned' as const }) };
 }
 
 const accepted = (cid: number): StoredAnswer => ({ type: 'accepted', cid });

@@ -45,3 +45,6 @@ export class ViewTrack<View extends SeatView | TableView> {
     return missed === 0 ? [] : this.#recent.slice(-missed);
   }
 }
+
+/** A match as those see it who see all of it; nothing where it is on no table, or cannot be shown. */
+export type MatchTrack = ViewTrack<TableView> | null | undefined;

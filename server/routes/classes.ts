@@ -19,7 +19,7 @@ import {
 import { settingsSchema } from '#shared/protocol/settings.ts';
 import { Denied } from '../errors.ts';
 import { countsOf } from '../live/answers.ts';
-import { infoOf } from '../live/classroom.ts';
+import { infoOf } from '../live/class-info.ts';
 import { cardsOf, type School } from '../live/school.ts';
 import type { Shelf } from '../own-lessons/shelf.ts';
 import type { Teachers } from '../plugins/teacher.ts';

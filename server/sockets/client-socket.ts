@@ -51,6 +51,7 @@ export class ClientSocket {
       frame.type === 'update' ||
       frame.type === 'lobby' ||
       frame.type === 'board' ||
+      frame.type === 'cards' ||
       frame.type === 'projection';
     if (picture && (this.#leftOut || this.#socket.bufferedAmount > SLOW)) {
       if (!this.#leftOut) this.#tally.slowReader('left-out');

@@ -18,17 +18,18 @@ export function greetProjector(
     socket.close(old ? CLOSE.oldVersion : CLOSE.badToken);
     return null;
   }
+  const { projectors } = classroom;
   const projector: Connection<ProjectServerFrame> = {
     send: (frame) => socket.send(frame),
     close: (code) => socket.close(code),
   };
-  socket.caughtUp = () => classroom.projectAgain(projector);
-  classroom.project(projector);
+  socket.caughtUp = () => projectors.again(projector);
+  projectors.add(projector);
   return {
     hear(message) {
       const frame = projectFrameSchema.safeParse(message);
       if (!frame.success || frame.data.type === 'project') socket.bad('bad-frame', message);
     },
-    over: () => classroom.unproject(projector),
+    over: () => projectors.remove(projector),
   };
 }

@@ -32,23 +32,23 @@ export async function greetPlayer(
       : turnAway(socket, 'bad-token', CLOSE.badToken);
   }
   const { classroom, member } = holder;
-  const table = classroom.tableOf(member);
+  const table = classroom.tables.of(member);
   const { page, socket: number, have } = hello;
   const from = page === undefined || number === undefined ? null : { page, socket: number };
-  const greeted = await table?.hello(member, { token, have, from, trace: of.trace }, socket);
+  const greeted = await table?.people.hello(member, { token, have, from, trace: of.trace }, socket);
   if (!table || greeted !== 'seated') {
     // The page itself has long turned to another socket; or the process ends, and its successor knows the token.
     if (greeted === 'stale' || school.stopped) return comeBack(socket);
     // Moved to another table in this very moment.
-    if (table !== null && classroom.tableOf(member) !== table) return comeBack(socket);
+    if (table !== null && classroom.tables.of(member) !== table) return comeBack(socket);
     return classroom.row.open
       ? turnAway(socket, 'bad-token', CLOSE.badToken)
       : turnAway(socket, 'class-over', CLOSE.classOver);
   }
   if (hello.resumeToken !== undefined) of.tally.resumed();
   // A teacher may move people from table to table.
-  const here = () => classroom.tableOf(member) ?? table;
-  socket.caughtUp = () => here().catchUp(member);
+  const here = () => classroom.tables.of(member) ?? table;
+  socket.caughtUp = () => here().people.catchUp(member);
   return playing(socket, here, member, world);
 }
 
@@ -76,5 +76,5 @@ const playing = (socket: ClientSocket, table: () => Table, member: Member, world
     if (!member.bucket.take(world.now())) return socket.send({ type: 'error', code: 'too-fast', cid });
     await table().command(member, frame.data, socket, trace);
   },
-  over: () => table().gone(member, socket),
+  over: () => table().people.gone(member, socket),
 });

@@ -1,6 +1,6 @@
 import { CLOSE, PROTOCOL_VERSION } from '#shared/protocol/codes.ts';
 import { type WatchFrame, watchFrameSchema } from '#shared/protocol/messages.ts';
-import type { Classroom } from '../live/classroom.ts';
+import type { Board } from '../live/board.ts';
 import type { WatchConnection } from '../live/connection.ts';
 import type { School } from '../live/school.ts';
 import type { Teachers } from '../plugins/teacher.ts';
@@ -23,7 +23,7 @@ export function greetTeacher(
   if (!classroom || !teaches(session.teacher, classroom.row)) {
     return turnAway(socket, 'not-found', CLOSE.classOver);
   }
-  const talk = watching(socket, classroom, session.teacher);
+  const talk = watching(socket, classroom.board, session.teacher);
   const forget = of.teachers.sessions.onEnd(session, () => turnAway(socket, 'not-signed-in', CLOSE.badToken));
   return {
     hear: talk.hear,
@@ -44,7 +44,7 @@ function turnAway(
   return null;
 }
 
-function watching(socket: ClientSocket, classroom: Classroom, teacher: string): Talk {
+function watching(socket: ClientSocket, board: Board, teacher: string): Talk {
   const watcher: WatchConnection = {
     teacher,
     opened: null,
@@ -52,11 +52,11 @@ function watching(socket: ClientSocket, classroom: Classroom, teacher: string): 
     close: (code) => socket.close(code),
   };
   socket.caughtUp = () => {
-    classroom.unwatch(watcher);
-    classroom.watch(watcher);
-    if (watcher.opened !== null) classroom.openMatch(watcher, watcher.opened);
+    board.remove(watcher);
+    board.add(watcher);
+    if (watcher.opened !== null) board.open(watcher, watcher.opened);
   };
-  classroom.watch(watcher);
+  board.add(watcher);
   return {
     hear(message) {
       const frame = watchFrameSchema.safeParse(message);
@@ -64,8 +64,8 @@ function watching(socket: ClientSocket, classroom: Classroom, teacher: string): 
       if (frame.data.type === 'pong') return;
       const { match } = frame.data;
       watcher.opened = null;
-      if (match !== null && !classroom.openMatch(watcher, match)) socket.error('not-found');
+      if (match !== null && !board.open(watcher, match)) socket.error('not-found');
     },
-    over: () => classroom.unwatch(watcher),
+    over: () => board.remove(watcher),
   };
 }

@@ -11,6 +11,8 @@ export type StoreState =
 const SLOW = 2_000;
 /** So often a store that has failed is asked whether it is back, ms. */
 const ASK = 1_000;
+/** Only after so long without a slow commit it is told that all is well again, ms: who flickers is not believed. */
+const CALM = 3_000;
 /** So often the oldest commit under way is looked at, ms. */
 const LOOK = 500;
 
@@ -29,6 +31,8 @@ export class WatchedStore {
   readonly #stopLooking: () => void;
   #asking: (() => void) | null = null;
   #state = WELL;
+  /** When a slow commit was last under way. */
+  #slowAt = 0;
   #closed = false;
   /** Called after each change of the state. */
   changed: (state: StoreState) => void = () => {};
@@ -61,7 +65,7 @@ export class WatchedStore {
     try {
       await commit;
       this.#ended(pending, true);
-      this.#become(WELL);
+      if (this.#state.type === 'failing') this.#become(WELL);
     } catch (error) {
       this.#ended(pending, false);
       if (isMachines(error)) this.#failed(error);
@@ -76,8 +80,13 @@ export class WatchedStore {
 
   #look(): void {
     const [oldest] = this.#pending;
-    const slow = oldest !== undefined && this.#world.now() - oldest.since >= SLOW;
-    if (slow && this.#state.type === 'well') this.#become({ type: 'slow' });
+    const now = this.#world.now();
+    if (oldest !== undefined && now - oldest.since >= SLOW) {
+      this.#slowAt = now;
+      if (this.#state.type === 'well') this.#become({ type: 'slow' });
+    } else if (this.#state.type === 'slow' && now - this.#slowAt >= CALM) {
+      this.#become(WELL);
+    }
   }
 
   #failed(error: unknown): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Bot } from '#shared/game/bots.ts';
-import type { FreeAct } from '#shared/game/freedom.ts';
+import type { FreeAct } from '#shared/game/free-act.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import type { JoinReply, NewClassRequest, SeatServerFrame } from '#shared/protocol/messages.ts';

@@ -1,6 +1,7 @@
 import { type Bot, referenceBot } from '#shared/game/bots.ts';
 import { withSettings } from '#shared/game/choices.ts';
-import { type FreeAct, freeCall } from '#shared/game/freedom.ts';
+import type { FreeAct } from '#shared/game/free-act.ts';
+import { freeCall } from '#shared/game/freedom.ts';
 import type { Command } from '#shared/game/move.ts';
 import type { Host, HostView } from '#shared/game/position.ts';
 import type { SeatView } from '#shared/game/view.ts';

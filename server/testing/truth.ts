@@ -1,5 +1,6 @@
+import { fold } from '#shared/game/fold.ts';
 import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { openMatch } from '#shared/game/match.ts';
 import { seatView } from '#shared/game/view.ts';
 import type { StoredLog } from '../store/store.ts';
 import { viewHash } from './history.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { fold } from '#shared/game/fold.ts';
+import { openMatch } from '#shared/game/match.ts';
 import { type LessonFile, readLesson } from '#shared/lessons/schema.ts';
 import type { Property } from './properties.ts';
 import type { Result } from './prove.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { fold } from '#shared/game/fold.ts';
 import { legalMoves } from '#shared/game/legal-moves.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { openMatch } from '#shared/game/match.ts';
 import type { HostView } from '#shared/game/position.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { proved } from './testing/proved.ts';

@@ -7,17 +7,20 @@ import { newOrigins } from './origins.ts';
 import { positionKeys } from './position-key.ts';
 import { take, waysFrom } from './ways.ts';
 
-/** Ten times what any lesson of the catalogue needs in which the players do not choose the calls themselves. */
-const POSITIONS = 2_000;
+/** Almost four times what any lesson of the catalogue needs. */
+const POSITIONS = 500;
 
 /**
  * The least number of segments with which two hosts can reach the goal on the network that this match has drawn: what
  * the seed and the lesson's faults do to each segment stands. The players may do all that the rules allow but waste:
  * nothing goes out too early or more often than it need, and nobody lets wait what can be handled, for with enough
  * waiting many a segment would never be asked for.
- * @returns null where that is not settled within so many positions, or the goal cannot be reached
+ * @returns null where that is not settled within so many positions, or the goal cannot be reached; and where the players
+ * choose the calls, for there are too many ways to look for it while somebody waits
  */
 export function leastSegments(header: LogHeader, positions = POSITIONS): number | null {
+  const { free, choices } = header.lesson;
+  if (free || Object.values(choices ?? {}).some(({ calls }) => calls.length > 0)) return null;
   const copies = countedCopies(header);
   const keys = positionKeys(header, newOrigins(), copies);
   const known = new Set<string>();

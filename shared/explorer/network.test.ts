@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { botEntry } from '#shared/game/bots.ts';
+import { fold } from '#shared/game/fold.ts';
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { LogHeader } from '#shared/game/log.ts';
-import { fold, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
+import { newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import type { Position } from '#shared/game/position.ts';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { deedsOf, fates, withoutChance } from './network.ts';

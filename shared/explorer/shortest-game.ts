@@ -1,6 +1,8 @@
+import { decide } from '../game/decide.ts';
+import { fold } from '../game/fold.ts';
 import type { Fault } from '../game/lesson.ts';
 import type { Entry, LogHeader } from '../game/log.ts';
-import { decide, fold, type Match, openMatch, tick } from '../game/match.ts';
+import { type Match, openMatch, tick } from '../game/match.ts';
 import { startPosition } from '../game/start.ts';
 import type { Turn } from './graph.ts';
 import { deedsOf, fates } from './network.ts';

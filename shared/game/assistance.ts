@@ -58,9 +58,9 @@ export function toldLine(level: Assistance, line: StoryLine): StoryLine {
       };
     case 'moved': {
       if (level === 'full') return line;
-      const { remarks, ...rest } = line;
+      const { remarks, needless: _, ...rest } = line;
       if (level === 'standard')
-        return remarks === undefined ? line : { ...rest, remarks: remarks.map(withoutAnswers) };
+        return remarks === undefined ? line : { ...line, remarks: remarks.map(withoutAnswers) };
       // A praise says why, and often the next number.
       return { ...rest, praise: { code: 'right', values: { state: line.becomes } } };
     }

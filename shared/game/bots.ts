@@ -1,11 +1,13 @@
 import { stateOf } from '../tcp/tcb.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
 import { forbids, freeCall } from './freedom.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { asksForCall, connectionOf, mustAct } from './inbox.ts';
 import { legalMoves } from './legal-moves.ts';
 import { halfOpen } from './listener.ts';
 import type { Entry } from './log.ts';
-import { decide, fold, freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
+import { freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
 import type { Choice, Command } from './move.ts';
 import type { HostView } from './position.ts';
 

@@ -5,6 +5,7 @@ import { LOCAL, nameOf } from './addresses.ts';
 import { bearsBareFin, withFinAcknowledged } from './bare-fin.ts';
 import { withSettings } from './choices.ts';
 import { courses } from './courses.ts';
+import { isNeedless } from './economy.ts';
 import type { Evolved } from './evolved.ts';
 import type { Finding } from './finding.ts';
 import { travelling } from './fits.ts';
@@ -21,6 +22,7 @@ import { putOnLink } from './link.ts';
 import { listenerOf } from './listener.ts';
 import type { LogHeader } from './log.ts';
 import type { Move } from './move.ts';
+import { isLate } from './pace.ts';
 import {
   type Connection,
   type ConnId,
@@ -55,7 +57,7 @@ export function applyMove(
   id: HostId,
   given: Move,
   entry: number,
-): Evolved & { readonly handles: string; readonly remarks: readonly Finding[] } {
+): Evolved & { readonly handles: string; readonly remarks: readonly Finding[]; readonly late: boolean } {
   const played = hostView(header, before, id);
   const move = bearsBareFin(given) ? withFinAcknowledged(played, given) : given;
   const view = withChosenIss(played, move);
@@ -69,6 +71,7 @@ export function applyMove(
   }
   const { pattern, segments } = verdict;
   const remarks = remarksOn(view, given, pattern, segments);
+  const late = isLate(header, view, pattern);
   // What the RFC's processing calls for has been counted; a retransmission before its time has not.
   const own = segments
     .filter((s) => ['acknowledge', 'text', 'fin', 'retransmission'].includes(s.purpose))
@@ -97,6 +100,8 @@ export function applyMove(
       silent: segments.length === 0,
       praise: praise(view, pattern, segments),
       ...(remarks.length > 0 && { remarks }),
+      ...(remarks.some(({ code }) => isNeedless(code)) && { needless: true as const }),
+      ...(late && { late: true as const }),
     },
   ];
   let position = withHost(before, id, withdrawStaleTimeouts(host));
@@ -123,7 +128,7 @@ export function applyMove(
     } as const;
     lines.push(sentLine, ...put.lines);
   }
-  return { ...settle(header, { position, lines }), handles: handles(ofTheLesson(answered)), remarks };
+  return { ...settle(header, { position, lines }), handles: handles(ofTheLesson(answered)), remarks, late };
 }
 
 interface Made {

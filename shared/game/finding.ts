@@ -91,12 +91,22 @@ export type Praise = {
   readonly [C in PraiseCode]: { readonly code: C; readonly values: ValuesOf<Praises[C]> };
 }[PraiseCode];
 
+/**
+ * What costs points and is no finding: a hint that was taken; a move that came late; a goal that was missed, at the
+ * entry with which that was certain.
+ */
+export const OTHER_COSTS = ['hint', 'late', 'goal-missed'] as const;
+export type OtherCost = (typeof OTHER_COSTS)[number];
+
 /** Points taken from the pair, and for what: `entry` is the log entry that cost them. */
 export interface Deduction {
   readonly entry: number;
   readonly seat: HostId;
-  readonly kind: 'accuracy' | 'state';
+  readonly kind: 'accuracy' | 'state' | 'economy' | 'pace';
   readonly points: number;
-  /** What was wrong; a hint that was taken; or that the goal was missed, at the entry with which that was certain. */
-  readonly finding: FindingCode | 'hint' | 'goal-missed';
+  /** What was wrong, or needless, or else. */
+  readonly finding: FindingCode | OtherCost;
 }
+
+export const isOtherCost = (what: Deduction['finding']): what is OtherCost =>
+  OTHER_COSTS.some((one) => one === what);

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { referenceBot } from './bots.ts';
-import { type FreeAct, forbids } from './freedom.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
+import type { FreeAct } from './free-act.ts';
+import { forbids } from './freedom.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import type { Call } from './lesson.ts';
 import type { Entry } from './log.ts';
 import {
-  decide,
-  fold,
   freely,
   hostViewOf,
   type Match,

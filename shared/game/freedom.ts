@@ -2,27 +2,16 @@ import { stateOf } from '../tcp/tcb.ts';
 import { MAIN } from './addresses.ts';
 import { hostView } from './evolve.ts';
 import type { Evolved } from './evolved.ts';
+import type { FreeAct } from './free-act.ts';
 import type { HostId } from './host-id.ts';
 import { enter, makeable } from './inbox.ts';
-import { type Intervention, intervene } from './intervention.ts';
+import { intervene } from './intervention.ts';
 import { patternsFor } from './legal-moves.ts';
 import type { Call } from './lesson.ts';
 import type { LogHeader } from './log.ts';
 import type { Host, HostView, Position } from './position.ts';
 import { settle } from './settle.ts';
 import type { StoryLine } from './story.ts';
-
-/** What happens to the segments of one direction. Other rules for both hosts are the teacher's alone. */
-export type NetworkAct = Extract<Intervention, { readonly from: HostId }>;
-
-/**
- * What a player may do beside moving, where the lesson leaves both applications and the network to the pair: call
- * something, set the network, and agree (or no longer) that the game is over.
- */
-export type FreeAct =
-  | { readonly type: 'call'; readonly call: Call }
-  | { readonly type: 'network'; readonly act: NetworkAct }
-  | { readonly type: 'finish'; readonly agreed: boolean };
 
 /** So many calls may wait at a host. */
 const CALLS_MOST = 3;

@@ -1,48 +1,18 @@
-import type { Ctl } from '../tcp/segment.ts';
-import type { TcpState } from '../tcp/state.ts';
 import { showsAnswers } from './assistance.ts';
 import type { PraiseCode } from './finding.ts';
 import { fits } from './fits.ts';
 import { handles } from './handles.ts';
+import type { GivenHint, Hint, HintTarget, HintValue } from './hint.ts';
 import type { HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import { bestMove } from './legal-moves.ts';
-import type { Match } from './match.ts';
+import type { Cause, Entry } from './log.ts';
+import { hashOf, hostViewOf, type Match } from './match.ts';
 import type { Move } from './move.ts';
 import type { Pattern } from './pattern.ts';
 import type { HostView } from './position.ts';
 import { praise } from './praise.ts';
-import { type Charge, costOfHint, NO_CHARGE } from './score.ts';
-
-/** A part of the move that a hint can be about: how many segments, a field of one of them, or the state after it. */
-export type HintField = 'segments' | 'flags' | 'seq' | 'ack' | 'len' | 'becomes';
-
-export interface HintTarget {
-  readonly field: HintField;
-  /** Which segment of the move, from 0. */
-  readonly segment: number;
-}
-
-/** The flags of a segment, and the option that stands beside them on the screen. */
-export type HintValue = number | TcpState | readonly (Ctl | 'Fast Open')[];
-
-/**
- * What a player is told on request, step by step: which rule the moment is about (told by what would be praised, or to
- * let the clock go on), which field needs care, and what stands in it.
- */
-export type Hint =
-  | { readonly step: 'rule'; readonly about: PraiseCode | 'wait'; readonly rule: string | null }
-  | ({ readonly step: 'field' } & HintTarget)
-  | ({ readonly step: 'value'; readonly value: HintValue } & HintTarget);
-
-/** A hint that was given, and what it cost. */
-export interface GivenHint {
-  readonly hint: Hint;
-  readonly cost: number;
-}
-
-export type Hints = Readonly<Record<HostId, readonly GivenHint[]>>;
-export const NO_HINTS: Hints = { clientHost: [], serverHost: [] };
+import { type Charge, costOfHint, NO_CHARGE, sumOf } from './score.ts';
 
 /** The next hint and its price in points, known before it is taken. */
 export interface HintOffer {
@@ -156,4 +126,18 @@ function offerFor(
 }
 
 /** The price of an offer, in points. */
-export const priceOf = ({ charge }: HintOffer): number => charge.points.accuracy + charge.points.state;
+export const priceOf = ({ charge }: HintOffer): number => sumOf(charge);
+
+/** The next hint for a seat, and its price; null where there is none. */
+export const nextHint = (match: Match, seat: HostId): HintOffer | null =>
+  hintOffer(match, seat, hostViewOf(match, seat));
+
+/** The entry that gives a seat the next hint, which costs nothing if nobody asked for it: ask first whether there is one. */
+export const askHint = (match: Match, { seat, cid }: Cause, given = false): Entry => ({
+  ...(given && { given: true as const }),
+  type: 'hint',
+  t: match.position.now,
+  before: hashOf(match),
+  seat,
+  cid,
+});

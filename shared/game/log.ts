@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts';
-import type { FreeAct } from './freedom.ts';
+import type { FreeAct } from './free-act.ts';
 import type { HostId } from './host-id.ts';
 import type { Intervention } from './intervention.ts';
 import type { Lesson } from './lesson.ts';
@@ -24,6 +24,8 @@ export interface LogHeader {
   readonly iss: Readonly<Record<HostId, number>>;
   readonly lesson: Lesson;
   readonly settings: MatchSettings;
+  /** The fewest segments with which the goal can be reached here (shared/explorer); left out where nobody knows. */
+  readonly leastSegments?: number;
   /** A what-if: the match that it goes on from otherwise, and after how many of its entries. */
   readonly branchOf?: { readonly match: string; readonly entry: number };
 }

@@ -1,10 +1,12 @@
 /** The five games of docs/model.md, played on the real engine as far as its lessons reach. */
 import { expect, test } from 'vitest';
 import { matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
 import type { HostId } from './host-id.ts';
 import type { Lesson } from './lesson.ts';
 import type { Entry } from './log.ts';
-import { decide, fold, type Match, nextClock, openMatch, positionHash, tick } from './match.ts';
+import { type Match, nextClock, openMatch, positionHash, tick } from './match.ts';
 import type { Move } from './move.ts';
 import { seatView, viewUpdate } from './view.ts';
 

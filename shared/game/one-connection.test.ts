@@ -4,9 +4,11 @@ import { draft } from '../game/wrong-moves/draft.ts';
 import { matchAt, matchOf, moveAll } from '../lessons/testing/match-at.ts';
 import type { TcpState } from '../tcp/state.ts';
 import { botEntry } from './bots.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
 import type { HostId } from './host-id.ts';
 import { legalMoves } from './legal-moves.ts';
-import { decide, fold, hostViewOf, type Match, newHeader, nextClock, openMatch, tick } from './match.ts';
+import { hostViewOf, type Match, newHeader, nextClock, openMatch, tick } from './match.ts';
 import { scoreOf } from './score.ts';
 
 const tcbOf = (match: Match, host: HostId) => match.position.hosts[host].connections.A?.tcb ?? null;
@@ -54,7 +56,7 @@ test('[RT7] the third duplicate ACK lets the lost segment go out at once, and le
   const before = atThirdDuplicate();
   const after = answered(before, 'clientHost', ['A 4101 9001 100'], 'ESTABLISHED');
   expect(tcbOf(after, 'clientHost')).toMatchObject({ rto: 6000, retries: 0, fastRetransmitted: true });
-  expect(scoreOf(playedOn(after).deductions).total).toBe(100);
+  expect(scoreOf(playedOn(after)).total).toBe(100);
 });
 
 test('[RT7] for the same duplicate ACKs it goes out once: a second time is before its time', () => {
@@ -69,7 +71,7 @@ test('[RT7] silence is as legal; then it may still be sent before its time, and 
   expect(again).toMatchObject({ answers: [], marks: ['allowed'], segments: [{ len: 100, seq: 4101 }] });
   const end = playedOn(silent);
   expect(end.story.some((line) => line.type === 'timeout' && line.timer === 'retransmission')).toBe(true);
-  expect(scoreOf(end.deductions).total).toBe(100);
+  expect(scoreOf(end).total).toBe(100);
 });
 
 test('a retransmission before its time bears the ACK that was owed', () => {
@@ -108,7 +110,7 @@ test.each([['A 9001 4001'], ['SA 9000 4001'], null])(
     }
     const end = playedOn(answered(match, 'serverHost', answer ?? [], 'SYN-RECEIVED'));
     expect(end.position.outcome?.type).toBe('goal');
-    expect(scoreOf(end.deductions).total).toBe(100);
+    expect(scoreOf(end).total).toBe(100);
   },
 );
 
@@ -117,7 +119,7 @@ test.each([['silence', []] as const, ['an ACK', ['A 4001 9001']] as const])(
   (_, segments) => {
     const match = matchAt('simultaneous-open', 'clientHost', 'SYN,ACK');
     const end = playedOn(answered(match, 'clientHost', segments, 'ESTABLISHED'));
-    expect(scoreOf(end.deductions).total).toBe(100);
+    expect(scoreOf(end).total).toBe(100);
   },
 );
 
@@ -128,7 +130,7 @@ test('three-segment-close: the FIN may also be acknowledged first; a FIN without
   const first = decide(match, { seat: 'serverHost', cid: null }, fin);
   expect(first.verdict.type).toBe('accepted');
   const end = playedOn(fold(match, first.entry));
-  expect(scoreOf(end.deductions).total).toBe(100);
+  expect(scoreOf(end).total).toBe(100);
   expect(inbox).toHaveLength(2);
   const bare = decide(
     match,
@@ -176,7 +178,7 @@ test('a match in which nothing can happen any more is over, and its goal is miss
     ['serverHost', 'state', 5],
   ]);
   expect(missed.every(({ entry }) => entry === end.entries)).toBe(true);
-  expect(scoreOf(end.deductions).total).toBe(57);
+  expect(scoreOf(end).total).toBe(57);
 });
 
 test('an application whose connection has gone makes no more calls', () => {

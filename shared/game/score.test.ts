@@ -4,17 +4,22 @@ import { expect, test } from 'vitest';
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import type { Deduction, Finding } from './finding.ts';
 import { HOST_IDS } from './host-id.ts';
+import type { LogHeader } from './log.ts';
+import { newHeader } from './match.ts';
 import {
+  budgetOf,
   costOf,
   costOfMissing,
   newTally,
   RUBRIC_VERSION,
-  SEAT_BUDGET,
   scoreOf,
   shownBy,
   tallyAccepted,
   tallyCharged,
 } from './score.ts';
+
+/** Of a match that keeps no more than the two accounts that are shared over the steps. */
+const headerOf = (id: string): LogHeader => newHeader({ match: 'm', lesson: LESSONS.get(id)!, seed: 1 });
 
 const wrong = (field: Finding['field']): readonly Finding[] => [
   field === 'becomes'
@@ -23,18 +28,20 @@ const wrong = (field: Finding['field']): readonly Finding[] => [
 ];
 
 test('the steps of each seat share its whole budget, to the point', () => {
-  for (const lesson of LESSONS.values()) {
-    const tally = newTally(lesson);
-    for (const id of HOST_IDS) {
-      const sum = (kind: 'accuracy' | 'state') => tally[id].reduce((s, step) => s + step.left[kind], 0);
-      expect([sum('accuracy'), sum('state')]).toEqual([SEAT_BUDGET.accuracy, SEAT_BUDGET.state]);
+  for (const id of LESSONS.keys()) {
+    for (const header of [headerOf(id), { ...headerOf(id), leastSegments: 3 }]) {
+      const tally = newTally(header);
+      const budget = budgetOf(header);
+      for (const host of HOST_IDS) {
+        const sum = (kind: 'accuracy' | 'state') => tally[host].reduce((s, step) => s + step.left[kind], 0);
+        expect([sum('accuracy'), sum('state')]).toEqual([budget.accuracy, budget.state]);
+      }
     }
   }
 });
 
 test('each refused attempt takes half of what its step still holds, rounded up', () => {
-  const lesson = LESSONS.get('three-way-handshake')!;
-  let tally = newTally(lesson);
+  let tally = newTally(headerOf('three-way-handshake'));
   const costs: number[] = [];
   for (let attempt = 0; attempt < 6; attempt += 1) {
     const charge = costOf(tally, 'clientHost', 'OPEN', wrong('ack'), []);
@@ -45,7 +52,7 @@ test('each refused attempt takes half of what its step still holds, rounded up',
 });
 
 test('a field whose right value has been shown earns nothing more; what is not shown may still be earned', () => {
-  const tally = newTally(LESSONS.get('three-way-handshake')!);
+  const tally = newTally(headerOf('three-way-handshake'));
   const cost = (fields: readonly Finding['field'][], shown: readonly Finding['field'][]) =>
     costOf(tally, 'clientHost', 'OPEN', fields.flatMap(wrong), shown).points;
   // Of 17 and 7 points.
@@ -77,21 +84,21 @@ test('which fields a finding shows is what its text reveals', () => {
 });
 
 test('a right segment with a wrong state costs state tracking only', () => {
-  const tally = newTally(LESSONS.get('four-way-close')!);
+  const tally = newTally(headerOf('four-way-close'));
   const cost = (findings: readonly Finding[]) => costOf(tally, 'clientHost', 'CLOSE', findings, []).points;
   expect(cost(wrong('becomes'))).toMatchObject({ accuracy: 0, state: expect.any(Number) });
   expect(cost([...wrong('ack'), ...wrong('becomes')])).toMatchObject({ state: 0 });
 });
 
 test('what the ladder does not know costs nothing, and a step that is done is not charged again', () => {
-  const tally = newTally(LESSONS.get('three-way-handshake')!);
+  const tally = newTally(headerOf('three-way-handshake'));
   expect(costOf(tally, 'clientHost', 'retransmission', wrong('seq'), []).points.accuracy).toBe(0);
   const done = tallyAccepted(tally, 'clientHost', 'OPEN');
   expect(costOf(done, 'clientHost', 'OPEN', wrong('seq'), []).points.accuracy).toBe(0);
 });
 
 test('what a player splits or joins otherwise than the ladder is charged to the same steps', () => {
-  const apart = newTally(LESSONS.get('full-life')!);
+  const apart = newTally(headerOf('full-life'));
   const twice = 'ACK len=100 + ACK len=100';
   const worth = costOf(apart, 'serverHost', twice, wrong('ack'), []).points.accuracy;
   expect(worth).toBeGreaterThan(0);
@@ -102,17 +109,18 @@ test('what a player splits or joins otherwise than the ladder is charged to the 
   expect(both).toEqual(tallyAccepted(apart, 'serverHost', twice));
   expect(costOf(both, 'serverHost', 'ACK len=100', wrong('ack'), []).points.accuracy).toBe(0);
 
-  const merged = tallyAccepted(newTally(LESSONS.get('four-way-close')!), 'serverHost', 'FIN,ACK + CLOSE');
+  const merged = tallyAccepted(newTally(headerOf('four-way-close')), 'serverHost', 'FIN,ACK + CLOSE');
   expect(merged.serverHost.map((step) => step.done)).toEqual([true, true, false]);
 });
 
 test('an attempt that handles nothing is charged to the next step', () => {
-  const tally = newTally(LESSONS.get('three-way-handshake')!);
+  const tally = newTally(headerOf('three-way-handshake'));
   expect(costOf(tally, 'serverHost', '', wrong('answers'), []).points.accuracy).toBeGreaterThan(0);
 });
 
 test('no wrong attempt, however many, raises a score or takes it below 0', () => {
-  const lesson = LESSONS.get('four-way-close')!;
+  const header = headerOf('four-way-close');
+  const { lesson } = header;
   const attempt = fc.record({
     seat: fc.constantFrom(...HOST_IDS),
     what: fc.constantFrom('', ...lesson.ladder.map((step) => step.handles)),
@@ -122,7 +130,7 @@ test('no wrong attempt, however many, raises a score or takes it below 0', () =>
   });
   fc.assert(
     fc.property(fc.array(attempt, { maxLength: 60 }), (attempts) => {
-      let tally = newTally(lesson);
+      let tally = newTally(header);
       const deductions: Deduction[] = [];
       let before = 100;
       for (const [entry, { seat, what, field, accepted, shown }] of attempts.entries()) {
@@ -134,10 +142,12 @@ test('no wrong attempt, however many, raises a score or takes it below 0', () =>
             deductions.push({ entry, seat, kind, points: charge.points[kind], finding: 'ack-empty' });
           }
         }
-        const { total } = scoreOf(deductions);
+        const { total } = scoreOf({ header, story: [], deductions });
         expect(total).toBeLessThanOrEqual(before);
         expect(total).toBeGreaterThanOrEqual(0);
-        const missing = HOST_IDS.flatMap((id) => Object.values(costOfMissing(tally, id, deductions)));
+        const missing = HOST_IDS.flatMap((id) =>
+          Object.values(costOfMissing({ header, story: [], tally, deductions }, id)),
+        );
         expect(missing.reduce((sum, n) => sum + n, 0)).toBeLessThanOrEqual(total);
         before = total;
       }

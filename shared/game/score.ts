@@ -1,19 +1,38 @@
+import { type Economy, economyOf } from './economy.ts';
 import { type Deduction, FINDINGS, type Field, type Finding } from './finding.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
-import type { Lesson } from './lesson.ts';
+import type { LogHeader } from './log.ts';
+import type { StoryLine } from './story.ts';
 
-export const RUBRIC_VERSION = 3;
+export const RUBRIC_VERSION = 4;
 
-/** What each seat brings to the pair's 100 points: most for right segments, the rest for naming the state. */
-export const SEAT_BUDGET = { accuracy: 35, state: 15 } as const;
-export type Account = keyof typeof SEAT_BUDGET;
+/**
+ * The accounts of a seat: right segments (`accuracy`), naming the state, no needless segments (`economy`), and in the
+ * live pace no delay. The first two are shared over the steps of the ladder; of the others each fault takes a point.
+ */
+export const ACCOUNTS = ['accuracy', 'state', 'economy', 'pace'] as const;
+export type Account = (typeof ACCOUNTS)[number];
+type StepAccount = 'accuracy' | 'state';
+
+/** Points of the pair's 100; an account that a match does not keep has none. */
+export type Budget = Readonly<Record<Account, number>>;
+
+/** What each seat brings to the pair's 100 points. Up to rubric 3 there were two accounts, and matches without a least number keep to it. */
+export function budgetOf({ rubric, settings, leastSegments }: LogHeader): Budget {
+  const economy = leastSegments === undefined ? 0 : 5;
+  const pace = rubric > 3 && settings.pace === 'live' ? 5 : 0;
+  return { accuracy: 35 - economy - pace, state: 15, economy, pace };
+}
 
 /** 0 … 100, and what it is made of. Every deduction names the log entry that cost it. */
 export interface ScoreReport {
   readonly rubric: number;
   readonly total: number;
+  readonly budget: Budget;
   /** What is left of each seat's budget, in points of the pair's 100. */
-  readonly seats: Readonly<Record<HostId, Readonly<Record<Account, number>>>>;
+  readonly seats: Readonly<Record<HostId, Budget>>;
+  /** Null where no least number is known. */
+  readonly economy: Economy | null;
   readonly deductions: readonly Deduction[];
 }
 
@@ -25,8 +44,8 @@ interface Step {
   /** Fields of it whose right value a finding has shown: they earn nothing more. */
   readonly shown: readonly Field[];
   /** What it weighs. */
-  readonly whole: Readonly<Record<Account, number>>;
-  readonly left: Readonly<Record<Account, number>>;
+  readonly whole: Readonly<Record<StepAccount, number>>;
+  readonly left: Readonly<Record<StepAccount, number>>;
 }
 
 /** The running accounts of both seats; a value, folded with the match. */
@@ -40,13 +59,14 @@ const partsOf = (handles: string): readonly string[] =>
 const share = (points: number, n: number, i: number): number =>
   Math.floor((points * (i + 1)) / n) - Math.floor((points * i) / n);
 
-export function newTally(lesson: Lesson): Tally {
+export function newTally(header: LogHeader): Tally {
+  const budget = budgetOf(header);
   const steps = (id: HostId): readonly Step[] => {
-    const own = lesson.ladder.filter((step) => step.host === id);
+    const own = header.lesson.ladder.filter((step) => step.host === id);
     return own.map(({ handles }, i) => {
       const whole = {
-        accuracy: share(SEAT_BUDGET.accuracy, own.length, i),
-        state: share(SEAT_BUDGET.state, own.length, i),
+        accuracy: share(budget.accuracy, own.length, i),
+        state: share(budget.state, own.length, i),
       };
       return { open: partsOf(handles), done: false, shown: [], whole, left: whole };
     });
@@ -76,6 +96,10 @@ function without(steps: readonly Step[], part: string): readonly Step[] {
   });
 }
 
+/** Whether the ladder has a step, not done yet, that handles some of this: by what it does not know nobody is judged. */
+export const isOwed = (tally: Tally, host: HostId, what: string): boolean =>
+  what !== '' && stepOf(tally[host], what) >= 0;
+
 /** The accounts after an accepted move. */
 export function tallyAccepted(tally: Tally, host: HostId, what: string): Tally {
   const at = what === '' ? -1 : stepOf(tally[host], what);
@@ -88,11 +112,13 @@ export function tallyAccepted(tally: Tally, host: HostId, what: string): Tally {
 
 /** What is taken from the accounts of a step, and which of its fields have been given away. */
 export interface Charge {
-  readonly points: Readonly<Record<Account, number>>;
+  readonly points: Readonly<Record<StepAccount, number>>;
   readonly shown: readonly Field[];
 }
 
 export const NO_CHARGE: Charge = { points: { accuracy: 0, state: 0 }, shown: [] };
+
+export const sumOf = ({ points }: Charge): number => points.accuracy + points.state;
 
 /** The fields whose right value these findings show. */
 export const shownBy = (findings: readonly Finding[]): readonly Field[] => [
@@ -127,7 +153,7 @@ export function costOf(
   const stateOnly = findings.every((f) => f.field === 'becomes' && f.explains === undefined);
   const known = new Set([...step.shown, ...shown].filter((field) => field !== 'becomes'));
   const worth = Math.floor((whole.accuracy * Math.max(0, QUARTERS - known.size)) / QUARTERS);
-  const half = (kind: Account) => Math.ceil(left[kind] / 2);
+  const half = (kind: StepAccount) => Math.ceil(left[kind] / 2);
   return {
     points: {
       accuracy: Math.max(stateOnly ? 0 : half('accuracy'), left.accuracy - worth),
@@ -176,33 +202,75 @@ export function costOfHint(
 /** What a missed goal costs each seat at the least, points. */
 const MISSED_LEAST = 5;
 
-/**
- * What a seat loses where the goal is missed: nobody earns the points of steps that were never done. Somebody has let
- * something wait for ever, and both have watched, so it is never nothing while there is something left.
- */
-export function costOfMissing(
-  tally: Tally,
-  host: HostId,
-  deductions: readonly Deduction[],
-): Charge['points'] {
-  const undone = tally[host].filter((step) => !step.done);
-  const sum = (kind: Account) => undone.reduce((points, step) => points + step.left[kind], 0);
-  const left = leftOf(deductions, host, 'accuracy');
-  return { accuracy: Math.max(sum('accuracy'), Math.min(MISSED_LEAST, left)), state: sum('state') };
+/** A match as far as its score rests on it. */
+export interface Scored {
+  readonly header: LogHeader;
+  readonly story: readonly StoryLine[];
+  readonly tally: Tally;
+  readonly deductions: readonly Deduction[];
 }
 
-const leftOf = (deductions: readonly Deduction[], seat: HostId, kind: Account): number =>
-  deductions
-    .filter((d) => d.seat === seat && d.kind === kind)
-    .reduce<number>((rest, d) => rest - d.points, SEAT_BUDGET[kind]);
+/**
+ * What a seat loses where the goal is missed: nobody earns the points of steps that were never done, and nobody has
+ * reached anything with few segments. Somebody has let something wait for ever, and both have watched, so it is
+ * never nothing while there is something left.
+ */
+export function costOfMissing({ header, tally, deductions }: Scored, host: HostId): Budget {
+  const undone = tally[host].filter((step) => !step.done);
+  const sum = (kind: StepAccount) => undone.reduce((points, step) => points + step.left[kind], 0);
+  const { accuracy, economy, pace } = leftOf(budgetOf(header), deductions, host);
+  return {
+    accuracy: Math.max(sum('accuracy'), Math.min(MISSED_LEAST - economy, accuracy)),
+    state: sum('state'),
+    economy,
+    pace: undone.length > 0 ? pace : 0,
+  };
+}
+
+function leftOf(budget: Budget, deductions: readonly Deduction[], seat: HostId): Budget {
+  const left = { ...budget };
+  for (const { seat: whose, kind, points } of deductions) if (whose === seat) left[kind] -= points;
+  return left;
+}
+
+/** The deductions with a point for each of these faults, as long as there is one in its account. */
+export function withPoints(
+  { header, deductions }: Pick<Scored, 'header' | 'deductions'>,
+  faults: readonly Omit<Deduction, 'points'>[],
+): readonly Deduction[] {
+  const all = [...deductions];
+  for (const fault of faults) {
+    if (leftOf(budgetOf(header), all, fault.seat)[fault.kind] > 0) all.push({ ...fault, points: 1 });
+  }
+  return all;
+}
+
+/** What was said of the move that a deduction is for; undefined where it is for something else. */
+export function findingBehind(
+  story: readonly StoryLine[],
+  { entry, finding }: Deduction,
+): Finding | undefined {
+  const said = story.flatMap((line) =>
+    line.type === 'refused' && line.entry === entry
+      ? line.findings
+      : line.type === 'moved' && line.entry === entry
+        ? (line.remarks ?? [])
+        : [],
+  );
+  return said.find(({ code }) => code === finding);
+}
 
 /** The pair's score: the budgets of both seats, less every deduction. */
-export function scoreOf(deductions: readonly Deduction[]): ScoreReport {
-  const left = (seat: HostId, kind: Account) => leftOf(deductions, seat, kind);
+export function scoreOf({ header, story, deductions }: Omit<Scored, 'tally'>): ScoreReport {
+  const budget = budgetOf(header);
   const seats = {
-    clientHost: { accuracy: left('clientHost', 'accuracy'), state: left('clientHost', 'state') },
-    serverHost: { accuracy: left('serverHost', 'accuracy'), state: left('serverHost', 'state') },
+    clientHost: leftOf(budget, deductions, 'clientHost'),
+    serverHost: leftOf(budget, deductions, 'serverHost'),
   };
-  const total = HOST_IDS.reduce((sum, id) => sum + seats[id].accuracy + seats[id].state, 0);
-  return { rubric: RUBRIC_VERSION, total, seats, deductions };
+  const total = HOST_IDS.reduce(
+    (sum, id) => ACCOUNTS.reduce((points, kind) => points + seats[id][kind], sum),
+    0,
+  );
+  const economy = economyOf({ header, story });
+  return { rubric: header.rubric, total, budget, seats, economy, deductions };
 }

@@ -3,7 +3,7 @@ import type { TcpState } from '../tcp/state.ts';
 import type { TimerName } from '../tcp/tcb.ts';
 import type { Setting } from './choices.ts';
 import type { Finding, Praise } from './finding.ts';
-import type { Hint } from './hints.ts';
+import type { Hint } from './hint.ts';
 import type { HostId } from './host-id.ts';
 import type { Intervention } from './intervention.ts';
 import type { Call, Injected } from './lesson.ts';
@@ -46,8 +46,12 @@ export type StoryLine = { readonly t: MatchTime } & (
       readonly becomes: TcpState;
       readonly silent: boolean;
       readonly praise: Praise;
-      /** What a good stack would have done otherwise; left out where there is nothing to say. It costs nothing. */
+      /** What a good stack would have done otherwise; left out where there is nothing to say. */
       readonly remarks?: readonly Finding[];
+      /** A remark is about a segment that its player could know to be needless. */
+      readonly needless?: true;
+      /** In the live pace: it came later than the partner's timer leaves time for. */
+      readonly late?: true;
     }
   | {
       readonly type: 'refused';

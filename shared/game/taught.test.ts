@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { matchAt, matchOf, moveAll } from '#shared/lessons/testing/match-at.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
 import type { HostId } from './host-id.ts';
 import type { Lesson } from './lesson.ts';
-import { decide, fold, type Match, nextClock, openMatch, tick } from './match.ts';
+import { type Match, nextClock, openMatch, tick } from './match.ts';
 import type { Move } from './move.ts';
 
 const tried = (match: Match, seat: HostId, segments: readonly string[], becomes: Move['becomes']) => {

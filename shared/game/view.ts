@@ -1,74 +1,24 @@
 import stringify from 'safe-stable-stringify';
-import { has, type Segment } from '../tcp/segment.ts';
-import type { Seq } from '../tcp/seq.ts';
-import type { TcpState } from '../tcp/state.ts';
-import { type MaybeTcb, stateOf, type Tcb } from '../tcp/tcb.ts';
+import type { Segment } from '../tcp/segment.ts';
 import type { World } from '../tcp/worlds/world.ts';
-import { nameOf } from './addresses.ts';
 import { type TcbView, toldLine, toldTcb } from './assistance.ts';
-import type { OfferedCall, Setting } from './choices.ts';
 import { clockStands, type Stands } from './clock.ts';
 import { hostView } from './evolve.ts';
 import type { Deduction } from './finding.ts';
-import { type Hint, hintOffer, hintsThatHold, priceOf } from './hints.ts';
+import type { Hint } from './hint.ts';
+import { hintOffer, hintsThatHold, priceOf } from './hints.ts';
 import { type HostId, peerOf } from './host-id.ts';
-import { mustAct, offeredCalls } from './inbox.ts';
+import { type HostPicture, pictureOf } from './host-picture.ts';
+import { mustAct } from './inbox.ts';
 import { bestMove } from './legal-moves.ts';
-import type { Call, Injected, ScheduledCall } from './lesson.ts';
-import { cookieOf, cookiesOn, halfOpen } from './listener.ts';
+import type { Injected } from './lesson.ts';
 import type { Match } from './match.ts';
-import type {
-  Arrival,
-  ArrivalId,
-  Connection,
-  ConnId,
-  Endpoint,
-  Host,
-  Listener,
-  MatchTime,
-  Outcome,
-} from './position.ts';
+import { allowanceOf } from './pace.ts';
+import type { MatchTime, Outcome } from './position.ts';
 import { type ScoreReport, scoreOf } from './score.ts';
 import type { Assistance } from './settings.ts';
 import { startPosition } from './start.ts';
 import type { StoryLine } from './story.ts';
-
-/** A connection as its reader sees it; `Block` is the TCB, or as much of it as may be seen. */
-export interface ConnectionView<Block = Tcb> {
-  readonly local: Endpoint;
-  readonly remote: Endpoint | null;
-  readonly state: TcpState;
-  /** The ISS that this host uses, or will use, for the connection. */
-  readonly iss: Seq;
-  readonly tcb: Block | null;
-  /** The ISS of the connection before, where the player is to choose one. */
-  readonly lastIss?: Seq;
-  /** A listener, how many of its connections are half open, and the SYN cookie that would answer what waits. */
-  readonly listener?: Listener & { readonly halfOpen: number; readonly cookie: number | null };
-}
-
-/** What a lesson leaves to the player, and what has been set. */
-export interface ChoicesView {
-  readonly settings: readonly Setting[];
-  readonly calls: readonly OfferedCall[];
-  readonly chosen: NonNullable<Host['chosen']>;
-  /** The calls that can be made now. */
-  readonly now: readonly { readonly conn: ConnId; readonly call: Call }[];
-}
-
-export interface HostPicture<Block = Tcb> {
-  readonly connections: Readonly<Record<ConnId, ConnectionView<Block>>>;
-  readonly inbox: readonly Arrival[];
-  readonly waitedFor: readonly ArrivalId[];
-  /** Calls that the application will still make. */
-  readonly script: readonly ScheduledCall[];
-  /** A host that is off neither hears nor says anything any more. */
-  readonly on: boolean;
-  /** Left out where the lesson leaves nothing but the moves to the player. */
-  readonly choices?: ChoicesView;
-  /** The Fast Open cookie that the host holds or grants ('': none yet); left out: no Fast Open here. */
-  readonly cookie?: string;
-}
 
 /** Whether a seat has something to handle. */
 export type Turn = Readonly<Record<HostId, boolean>>;
@@ -82,6 +32,8 @@ export type ClockView =
       readonly stretch: number;
       /** Why it stands; null while it runs. */
       readonly stands: Stands | null;
+      /** An answer that takes longer costs a point (docs/score.md), ms of match time. */
+      readonly answerWithin: number;
     };
 
 /**
@@ -168,7 +120,12 @@ const turnOf = ({ position }: Match): Turn => ({
 const clockOf = (match: Match): ClockView =>
   match.header.settings.pace === 'relaxed'
     ? { pace: 'relaxed' }
-    : { pace: 'live', stretch: match.clock.stretch, stands: clockStands(match) };
+    : {
+        pace: 'live',
+        stretch: match.clock.stretch,
+        stands: clockStands(match),
+        answerWithin: allowanceOf(match.header),
+      };
 
 /** What a seat may know of time: in the live pace a partner who thinks looks just like a network that is slow. */
 function timeOf(
@@ -187,77 +144,10 @@ function timeOf(
   };
 }
 
-function pictureOf<Block>(
-  host: Host,
-  shown: (tcb: MaybeTcb, conn: ConnId) => Block | null,
-): HostPicture<Block> {
-  const { connections, inbox, waitedFor, script, on, choices, chosen, cookie } = host;
-  return {
-    connections: Object.fromEntries(
-      Object.entries(connections).map(([conn, connection]) => [
-        conn,
-        connectionView(host, conn, connection, shown),
-      ]),
-    ),
-    // A wrong segment looks like any other to the host that it comes to.
-    inbox: inbox.map(asSeen),
-    waitedFor,
-    // The application's calls are its own; what will befall the machine nobody knows.
-    script: script.filter((item) => 'call' in item),
-    on,
-    ...(choices !== undefined && {
-      choices: {
-        settings: choices.settings,
-        calls: choices.calls,
-        chosen: chosen ?? { count: 0, settings: [] },
-        now: Object.keys(connections).flatMap((conn) =>
-          offeredCalls(host, conn).map(({ call }) => ({ conn, call })),
-        ),
-      },
-    }),
-    ...(cookie !== undefined && { cookie }),
-  };
-}
-
-function asSeen(arrival: Arrival): Arrival {
-  if (arrival.type !== 'segment') return arrival;
-  const { stray: _, ...seen } = arrival;
-  return seen;
-}
-
-function connectionView<Block>(
-  host: Host,
-  conn: ConnId,
-  connection: Connection,
-  shown: (tcb: MaybeTcb, conn: ConnId) => Block | null,
-): ConnectionView<Block> {
-  const { local, remote, tcb, iss, lastIss, listener } = connection;
-  return {
-    local,
-    remote,
-    state: stateOf(tcb),
-    iss,
-    tcb: shown(tcb, conn),
-    ...(lastIss !== undefined && { lastIss }),
-    ...(listener !== undefined && {
-      listener: { ...listener, halfOpen: halfOpen(host), cookie: cookieNow(host, conn, listener) },
-    }),
-  };
-}
-
-/** With the backlog full and cookies on: what the SYN,ACK to the first SYN that waits has to bear. */
-function cookieNow(host: Host, conn: ConnId, listener: Listener): Seq | null {
-  if (!cookiesOn(host) || halfOpen(host) < listener.backlog) return null;
-  const first = host.inbox.find((a) => a.conn === conn);
-  return first?.type === 'segment' && has(first.seg, 'SYN')
-    ? cookieOf(listener, nameOf(first.source), first.seg.seq)
-    : null;
-}
-
 const debriefOf = (match: Match): Debrief | null =>
   match.position.outcome === null
     ? null
-    : { iss: match.header.iss, story: match.story, score: scoreOf(match.deductions) };
+    : { iss: match.header.iss, story: match.story, score: scoreOf(match) };
 
 /**
  * What happened at a host, as its player may know it: packets unnumbered, and the own entries counted from 1, for

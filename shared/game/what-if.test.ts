@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { LESSONS, SCRIPTED } from '#shared/lessons/catalogue/index.ts';
 import { playByBots } from './bots.ts';
 import { differenceOf } from './compare-stories.ts';
+import { fold } from './fold.ts';
 import type { Entry } from './log.ts';
 import { closed, UNREAD, unfold } from './log-file/unfold.ts';
 import { writeLog } from './log-file/write-log.ts';
-import { fold, type Match, newHeader, openMatch } from './match.ts';
+import { type Match, newHeader, openMatch } from './match.ts';
 import { type Act, actOf, branchHeader, carryOut, nextOf, type Played, playedIn } from './what-if.ts';
 
 function played(lessonId: string) {

@@ -1,10 +1,13 @@
 import { referenceBot } from './bots.ts';
-import { type FreeAct, forbids } from './freedom.ts';
+import { decide } from './decide.ts';
+import { fold } from './fold.ts';
+import type { FreeAct } from './free-act.ts';
+import { forbids } from './freedom.ts';
 import { HOST_IDS, type HostId } from './host-id.ts';
 import { mustAct } from './inbox.ts';
 import type { Intervention } from './intervention.ts';
 import type { Entry, LogHeader } from './log.ts';
-import { decide, fold, freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
+import { freely, hostViewOf, type Match, nextClock, tick } from './match.ts';
 import type { Command } from './move.ts';
 import type { MatchTime } from './position.ts';
 

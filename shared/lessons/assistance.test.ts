@@ -2,19 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toldCost, toldFindings } from '#shared/game/assistance.ts';
 import { playByBots, referenceBot } from '#shared/game/bots.ts';
+import { decide } from '#shared/game/decide.ts';
 import { FINDINGS } from '#shared/game/finding.ts';
+import { fold } from '#shared/game/fold.ts';
 import { HOST_IDS, type HostId, peerOf } from '#shared/game/host-id.ts';
 import { mustAct } from '#shared/game/inbox.ts';
-import {
-  decide,
-  fold,
-  hostViewOf,
-  type Match,
-  newHeader,
-  nextClock,
-  openMatch,
-  tick,
-} from '#shared/game/match.ts';
+import { hostViewOf, type Match, newHeader, nextClock, openMatch, tick } from '#shared/game/match.ts';
 import type { Command, Move } from '#shared/game/move.ts';
 import { ASSISTANCE, type Assistance, DEFAULT_SETTINGS } from '#shared/game/settings.ts';
 import { type SeatView, seatView, viewUpdate } from '#shared/game/view.ts';

@@ -25,7 +25,7 @@ test.each([...LESSONS.values()])('$id: the reference bots reach the goal with a 
   for (const seed of [1, 2, 3, 4, 5]) {
     const match = played(lesson, seed);
     expect(match.position.outcome?.type, `seed ${seed}`).toBe('goal');
-    expect(scoreOf(match.deductions).total).toBe(100);
+    expect(scoreOf(match).total).toBe(100);
     for (const id of HOST_IDS) expect(match.tally[id].every((step) => step.done)).toBe(true);
   }
 });

@@ -29,7 +29,7 @@ test('the lesson that CONTRIBUTING.md shows is climbed by the reference bots, wi
     const match = playByBots(openMatch(newHeader({ match: 'example', lesson, seed })));
     expect(match.position.outcome?.type).toBe('goal');
     expect(ladderOf(match)).toEqual(lesson.ladder);
-    expect(scoreOf(match.deductions).total).toBe(100);
+    expect(scoreOf(match).total).toBe(100);
   }
 });
 

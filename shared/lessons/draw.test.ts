@@ -15,7 +15,7 @@ test(`whatever an exam draws (${all.length} mixes), two bots climb its ladder to
     const lesson = withSituations(exam, situations, at);
     const match = playByBots(openMatch(newHeader({ match: 'm', lesson, seed: at })));
     expect(match.position.outcome?.type, JSON.stringify(situations)).toBe('goal');
-    expect(scoreOf(match.deductions).total).toBe(100);
+    expect(scoreOf(match).total).toBe(100);
     // What was drawn befalls somebody: every fault finds its segment.
     const deeds = match.story.filter(({ type }) => type === 'lost' || type === 'duplicated').length;
     expect(deeds, JSON.stringify(situations)).toBe(situations.flatMap((one) => one.faults).length);

@@ -1,4 +1,4 @@
-import type { Deduction } from '../game/finding.ts';
+import { type Deduction, isOtherCost } from '../game/finding.ts';
 import { type MisconceptionId, misconceptionBehind } from '../game/misconceptions.ts';
 
 /**
@@ -47,7 +47,7 @@ export function practiseNext(
 ): Suggestion {
   const points = new Map<MisconceptionId, number>();
   for (const { finding, points: lost } of deductions) {
-    const belief = finding === 'hint' || finding === 'goal-missed' ? null : misconceptionBehind(finding);
+    const belief = isOtherCost(finding) ? null : misconceptionBehind(finding);
     if (belief !== null) points.set(belief, (points.get(belief) ?? 0) + lost);
   }
   const [worst] = [...points].toSorted(([, one], [, other]) => other - one);

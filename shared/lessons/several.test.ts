@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decide, fold, type Match } from '#shared/game/match.ts';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
+import type { Match } from '#shared/game/match.ts';
 import type { Command, Move } from '#shared/game/move.ts';
 import { seatView } from '#shared/game/view.ts';
 import { draft } from '#shared/game/wrong-moves/draft.ts';

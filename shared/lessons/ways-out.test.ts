@@ -17,7 +17,7 @@ test.each(WAYS_OUT)(
     for (const seed of [1, 2, 3]) {
       const match = played(way, seed);
       expect(match.position.outcome?.type, `seed ${seed}`).toBe(way.ends);
-      const { total } = scoreOf(match.deductions);
+      const { total } = scoreOf(match);
       expect(total === 100, `seed ${seed}`).toBe(way.ends === 'goal');
     }
   },

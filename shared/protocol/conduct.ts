@@ -58,8 +58,11 @@ export type Message = z.infer<typeof messageSchema>;
 /** What a teacher does in a running class. */
 export const classActSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('conduct'), changes: conductSchema.unwrap().partial() }),
-  /** The next lesson may be begun, and whoever is ready begins it; `force` ends what others still play. */
-  z.strictObject({ act: z.literal('move-on'), force: z.boolean() }),
+  /**
+   * The lessons up to this place may be begun, and whoever is ready for one begins it; `force` ends what others still
+   * play. To say it twice moves nobody twice.
+   */
+  z.strictObject({ act: z.literal('move-on'), upTo: z.number().int().min(0), force: z.boolean() }),
   z.strictObject({ act: z.literal('pair-at-random') }),
   z.strictObject({
     act: z.literal('pair-by-list'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { FreeAct } from '../game/freedom.ts';
+import type { FreeAct } from '../game/free-act.ts';
 import { HOST_IDS } from '../game/host-id.ts';
 
 /** Match time: a minute is longer than anybody plays with. */

@@ -271,6 +271,13 @@ export const watchServerFrameSchema = z.discriminatedUnion('type', [
       trouble,
     })
     .readonly(),
+  z
+    .strictObject({
+      type: z.literal('cards'),
+      pairs: z.array(pairCardSchema).readonly().describe('Those that have changed, and new ones.'),
+      now: z.number().describe("The server's wall time, ms since 1970."),
+    })
+    .readonly(),
   z.strictObject({ type: z.literal('snapshot'), match: id, n: count, view: tableViewSchema }).readonly(),
   z
     .strictObject({ type: z.literal('update'), match: id, update: updateOf<TableView>('TableView') })
@@ -296,7 +303,9 @@ const projectedPair = z
     score: z
       .number()
       .nullable()
-      .describe('The average of the matches played to the end; null: none, or not shown.'),
+      .describe(
+        'The mean over the lessons, of each the first attempt that was finished; null: none, or not shown.',
+      ),
   })
   .readonly()
   .meta({ title: 'ProjectedPair' });

@@ -19,9 +19,6 @@ export interface DemoClass {
   readonly students: readonly DemoStudent[];
 }
 
-/** What is left to people: in free play nobody tells a bot what to do, and in an exam it would not see its numbers. */
-const FREE: readonly string[] = ['free-play', 'exam'];
-
 const NAMES = ['Ada', 'Bo', 'Chen', 'Dana', 'Emil', 'Fang', 'Gita', 'Hugo', 'Ines', 'Jun', 'Kofi', 'Lin'];
 
 const nameOf = (n: number): string =>
@@ -33,8 +30,7 @@ export async function openClasses(demo: Demo): Promise<readonly DemoClass[]> {
   let draws = 0;
   const random = () => chance(demo.seed, `draw ${++draws}`);
   for (const [part, group] of Object.values(titles).entries()) {
-    const lessons = Object.keys(group).filter((id) => !FREE.includes(id));
-    if (lessons.length === 0) continue;
+    const lessons = Object.keys(group);
     const { code } = await openClass(demo, lessons);
     const students: DemoStudent[] = [];
     for (let n = 0; n < 2 * demo.pairs; n += 1) {

@@ -2,11 +2,15 @@ import { WebSocket } from 'ws';
 import { type Bot, referenceBot } from '#shared/game/bots.ts';
 import { learner } from '#shared/game/learners/learner.ts';
 import type { MisconceptionId } from '#shared/game/misconceptions.ts';
+import type { HostView } from '#shared/game/position.ts';
+import type { SeatView } from '#shared/game/view.ts';
 import { ANSWERS, beliefBehind, type QuestionId, reviewOf } from '#shared/lessons/questions/bank.ts';
 import type { JoinReply } from '#shared/protocol/messages.ts';
 import { type RunningSession, runSession, type Socket } from '#shared/protocol/run-session.ts';
 import type { CommandBody, SessionState } from '#shared/protocol/session.ts';
 import { hostViewIn } from '../../server/testing/right-move.ts';
+import { freeActIn } from './free-act.ts';
+import { Mind } from './mind.ts';
 
 export interface Pupil {
   readonly url: string;
@@ -29,9 +33,8 @@ export class DemoStudent {
   readonly #session: RunningSession;
   readonly #answered = new Set<QuestionId>();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #progress = '';
-  /** When this student's match or phase has last gone on, ms as `performance.now`. */
-  movedAt = performance.now();
+  /** Of the exam that is being written. */
+  #mind: { readonly match: string; readonly of: Mind } | null = null;
   changed: () => void = () => {};
 
   constructor(of: Pupil) {
@@ -76,10 +79,6 @@ export class DemoStudent {
   }
 
   #look(): void {
-    const { match, lobby } = this.state;
-    const progress = `${match?.match} ${match?.n} ${lobby?.phase} ${this.#answered.size}`;
-    if (progress !== this.#progress) this.movedAt = performance.now();
-    this.#progress = progress;
     this.changed();
     if (this.#timer !== null) return;
     const [least, most] = this.#of.thinks;
@@ -104,8 +103,17 @@ export class DemoStudent {
     if (view.outcome !== null) return this.#afterwards(view.lesson);
     const own = view.story.filter((line) => line.type === 'moved' || line.type === 'refused');
     const refusals = own.length - 1 - own.findLastIndex((line) => line.type === 'moved');
-    const command = this.#bot(hostViewIn(view), refusals);
-    return command && { type: 'command', match: match.match, command };
+    const command = this.#bot(this.#hostView(match.match, view), refusals);
+    if (command?.type === 'move') this.#mind?.of.means(view, command);
+    if (command !== null) return { type: 'command', match: match.match, command };
+    const act = freeActIn(view);
+    return act && { type: 'act', match: match.match, act };
+  }
+
+  #hostView(match: string, view: SeatView): HostView {
+    if (view.assistance !== 'exam') return hostViewIn(view);
+    if (this.#mind?.match !== match) this.#mind = { match, of: new Mind(view) };
+    return this.#mind.of.hostView(view);
   }
 
   /** First what has been understood, question by question; then the next lesson. */

@@ -1,3 +1,4 @@
+import { isNeedless } from '#shared/game/economy.ts';
 import { FINDINGS, type Finding, type FindingCode } from '#shared/game/finding.ts';
 import type { CatalogueEntry } from '#shared/game/findings/entry.ts';
 import { MISCONCEPTION_IDS, MISCONCEPTIONS } from '#shared/game/misconceptions.ts';
@@ -81,6 +82,7 @@ function section(code: FindingCode, example: Example): string {
   const marks = [
     entry.taught && 'free once',
     entry.remark && (entry.taught ? 'and a remark then' : 'remark'),
+    isNeedless(code) && 'economy',
   ];
   const about = [`section ${entry.section}`, `rule ${entry.rule}`, ...marks.filter(Boolean)].join(' · ');
   return `### ${code}

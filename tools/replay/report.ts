@@ -27,11 +27,11 @@ const WORDS = {
 export function reportOf({ match, damage }: Unfolded, say: Say): readonly string[] {
   const lines: string[] = [];
   if (match !== null) {
-    const { header, entries, position, deductions } = match;
+    const { header, entries, position } = match;
     const lesson = header.lesson.id;
     const { engine } = header;
     lines.push(say('logFolded', { lesson, entries, engine, s: (position.now / 1000).toFixed(1) }));
-    const score = scoreOf(deductions).total;
+    const score = scoreOf(match).total;
     if (position.outcome !== null) lines.push(say('logScore', { outcome: position.outcome.type, score }));
   }
   if (damage !== null) {

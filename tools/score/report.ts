@@ -1,7 +1,7 @@
-import type { Finding } from '#shared/game/finding.ts';
-import { HOST_IDS } from '#shared/game/host-id.ts';
+import { type Deduction, type Finding, isOtherCost } from '#shared/game/finding.ts';
+import { HOST_IDS, type HostId } from '#shared/game/host-id.ts';
 import type { Match } from '#shared/game/match.ts';
-import { SEAT_BUDGET, scoreOf } from '#shared/game/score.ts';
+import { ACCOUNTS, findingBehind, scoreOf } from '#shared/game/score.ts';
 import { type FindingText, findingText } from '#shared/texts/checked.ts';
 import type texts from '#shared/texts/en/score.ts';
 import type { SayOf } from '../../server/terminal.ts';
@@ -15,35 +15,33 @@ const filled = (text: string, { values }: Finding): string =>
 
 /** A match's score, what is left of each seat's accounts, and a sentence for every deduction with the entry that cost it. */
 export function scoreLines(
-  { story, deductions, header }: Match,
+  match: Match,
   say: Say,
   findings: Readonly<Record<string, FindingText>>,
 ): readonly string[] {
-  const { total, seats } = scoreOf(deductions);
-  const why = (entry: number, code: string): string => {
-    if (code === 'hint' || code === 'goal-missed') return say(code);
-    const line = story.find((one) => one.type === 'refused' && one.entry === entry);
-    const finding = line?.type === 'refused' ? line.findings.find((one) => one.code === code) : undefined;
-    const text = findings[code];
-    return finding && text ? filled(findingText(text), finding) : code;
+  const { total, rubric, seats, budget, economy, deductions } = scoreOf(match);
+  const why = (deduction: Deduction): string => {
+    const { finding: what } = deduction;
+    if (isOtherCost(what)) return say(what);
+    const finding = findingBehind(match.story, deduction);
+    const text = findings[what];
+    return finding && text ? filled(findingText(text), finding) : what;
   };
+  const seatName = (id: HostId) => say(id === 'clientHost' ? 'client' : 'server');
   return [
-    say('total', { total, rubric: header.rubric }),
+    say('total', { total, rubric }),
     ...HOST_IDS.map((id) =>
-      say(id, {
-        accuracy: seats[id].accuracy,
-        ofAccuracy: SEAT_BUDGET.accuracy,
-        state: seats[id].state,
-        ofState: SEAT_BUDGET.state,
+      say('seat', {
+        seat: seatName(id),
+        accounts: ACCOUNTS.filter((kind) => budget[kind] > 0)
+          .map((kind) => say(kind, { points: seats[id][kind], of: budget[kind] }))
+          .join(', '),
       }),
     ),
-    ...deductions.map(({ entry, seat, points, finding }) =>
-      say('deduction', {
-        entry,
-        points,
-        seat: say(seat === 'clientHost' ? 'client' : 'server'),
-        why: why(entry, finding),
-      }),
-    ),
+    ...(economy === null ? [] : [say('segments', { ...economy })]),
+    ...deductions.map((deduction) => {
+      const { entry, points, seat } = deduction;
+      return say('deduction', { entry, points, seat: seatName(seat), why: why(deduction) });
+    }),
   ];
 }

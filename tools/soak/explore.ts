@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Result } from '#shared/explorer/prove.ts';
 import { resultLine } from '#shared/explorer/result-line.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { Lesson } from '#shared/game/lesson.ts';
 import { writeLog } from '#shared/game/log-file/write-log.ts';
-import { fold, openMatch } from '#shared/game/match.ts';
+import { openMatch } from '#shared/game/match.ts';
 import { provedInTime } from '../explore/driven.ts';
 
 /** Further and further: fates against the plan and wasteful moves, by the cost of a round. */

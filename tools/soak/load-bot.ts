@@ -12,6 +12,8 @@ export interface Load {
   readonly think: number;
   /** From sending a command to its answer, µs. */
   readonly latency: RecordableHistogram;
+  /** The same, of the minute that runs. */
+  readonly minute: RecordableHistogram;
   /** Sockets that were lost, by their close code. */
   readonly lost: Map<number, number>;
   answers: number;
@@ -80,7 +82,9 @@ export class LoadBot {
     if (answer === this.#answer || answer === null) return;
     this.#answer = answer;
     this.#of.answers += 1;
-    this.#of.latency.record(Math.max(1, Math.round((performance.now() - this.#sentAt) * 1000)));
+    const took = Math.max(1, Math.round((performance.now() - this.#sentAt) * 1000));
+    this.#of.latency.record(took);
+    this.#of.minute.record(took);
     // A partner may have been quicker with the choice.
     if (answer.type !== 'error' || answer.code === 'not-now' || answer.code === 'match-over') return;
     this.#of.errors.set(answer.code, (this.#of.errors.get(answer.code) ?? 0) + 1);

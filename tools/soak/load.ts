@@ -29,6 +29,8 @@ export interface LoadReport {
   readonly answers: number;
   /** From sending a command to its answer, ms. */
   readonly latency: Readonly<Record<'p50' | 'p95' | 'p99' | 'p999' | 'most', number>>;
+  /** The 99th percentile of each whole minute, ms, the best first: what else the machine did shows in single minutes. */
+  readonly minutes: readonly number[];
   readonly start: ServerFigures;
   readonly end: ServerFigures;
   /** The smallest heap of the first and of the last minute: what is in use, not what waits to be collected. */
@@ -66,6 +68,8 @@ class Run {
   readonly #bots: LoadBot[] = [];
   readonly #teachers: WebSocket[] = [];
   readonly #looks: ServerFigures[] = [];
+  /** The 99th percentile of each whole minute, ms. */
+  readonly #minutes: number[] = [];
   #draws = 0;
   #busy = 0;
 
@@ -83,6 +87,7 @@ class Run {
         return chance(this.#of.seed, `draw ${this.#draws}`);
       },
       latency: createHistogram(),
+      minute: createHistogram(),
       lost: new Map(),
       answers: 0,
       errors: new Map(),
@@ -92,6 +97,7 @@ class Run {
     const joining = (performance.now() - began) / 1000;
     say(`${pairs} pairs are seated after ${joining.toFixed(1)} s`);
     load.latency.reset();
+    load.minute.reset();
     load.answers = 0;
     const start = await figuresOf(load.url);
     const seconds = await this.#letPlay(load, minutes * 60_000);
@@ -105,6 +111,7 @@ class Run {
       seconds,
       answers,
       latency: latencies(load.latency),
+      minutes: this.#minutes.toSorted((a, b) => a - b),
       start,
       end,
       heap: this.#heap(),
@@ -181,9 +188,11 @@ class Run {
       if (minute > told) {
         told = minute;
         const mb = (bytes: number) => (bytes / 2 ** 20).toFixed(0);
-        const p99 = (load.latency.percentile(99) / 1000).toFixed(1);
+        const p99 = load.minute.percentile(99) / 1000;
+        this.#minutes.push(p99);
+        load.minute.reset();
         this.#of.say(
-          `${minute} min: ${load.answers} answers, p99 ${p99} ms, rss ${mb(now.rss)} MB, heap ${mb(now.heap)} MB, loop ${now.lag.toFixed(1)} ms`,
+          `${minute} min: ${load.answers} answers, p99 of this minute ${p99.toFixed(1)} ms, rss ${mb(now.rss)} MB, heap ${mb(now.heap)} MB, loop ${now.lag.toFixed(1)} ms`,
         );
       }
     }

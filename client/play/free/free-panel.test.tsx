@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fold, freely } from '#shared/game/match.ts';
+import { fold } from '#shared/game/fold.ts';
+import { freely } from '#shared/game/match.ts';
 import { matchOf } from '#shared/lessons/testing/match-at.ts';
 import { fireEvent, screen } from '../../testing/dom.ts';
 import { renderIn } from '../../testing/render.tsx';

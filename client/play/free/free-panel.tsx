@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FreeAct } from '#shared/game/freedom.ts';
+import type { FreeAct } from '#shared/game/free-act.ts';
 import type { SeatView } from '#shared/game/view.ts';
 import { otherHost } from '../../ladder/hosts.ts';
 import { NetworkForm } from './network-form.tsx';

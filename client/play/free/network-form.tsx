@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NetworkAct } from '#shared/game/freedom.ts';
+import type { NetworkAct } from '#shared/game/free-act.ts';
 import type { HostId } from '#shared/game/host-id.ts';
 import type { NextDeed } from '#shared/game/intervention.ts';
 import { otherHost } from '../../ladder/hosts.ts';

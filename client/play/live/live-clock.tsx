@@ -31,7 +31,9 @@ export default function LiveClock({ held, conn, place }: LiveClockProps) {
   const { clock } = view;
   if (clock.pace === 'relaxed') return null;
   const running = runningTimers(view.connections[conn]?.tcb ?? null, matchTime(held, wall), clock.stretch);
-  const says = clock.stands === null ? t('runs', { times: clock.stretch }) : t(`stands.${clock.stands}`);
+  const { stands, stretch } = clock;
+  const seconds = Math.round((clock.answerWithin * stretch) / 1000);
+  const says = stands === null ? t('runs', { times: stretch, seconds }) : t(`stands.${stands}`);
   if (place === 'panel') {
     return (
       <>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ErrorCode, Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { tabMemory } from '../../net/storage.ts';
+import '../bar.css';
 import './room.css';
 
 interface RoomProps {

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import { decide } from '#shared/game/decide.ts';
+import { fold } from '#shared/game/fold.ts';
 import type { HostId } from '#shared/game/host-id.ts';
-import { decide, fold, type Match } from '#shared/game/match.ts';
+import type { Match } from '#shared/game/match.ts';
 import type { Choice } from '#shared/game/move.ts';
 import { seatView } from '#shared/game/view.ts';
 import { matchAt, matchOf } from '#shared/lessons/testing/match-at.ts';

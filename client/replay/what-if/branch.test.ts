@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { referenceBot } from '#shared/game/bots.ts';
-import { fold, hostViewOf, openMatch } from '#shared/game/match.ts';
+import { fold } from '#shared/game/fold.ts';
+import { hostViewOf, openMatch } from '#shared/game/match.ts';
 import { handshake } from '../../testing/logs.ts';
 import { Recording } from '../recording.ts';
 import { acted, actsOf, type Branch, heldBy, startBranch, takenBack } from './branch.ts';

@@ -5,7 +5,7 @@ import type { Command } from '#shared/game/move.ts';
 import { seatView } from '#shared/game/view.ts';
 import type { Lobby, Person } from '#shared/protocol/messages.ts';
 import { Match as Play } from '../../play/match.tsx';
-import '../../play/play.css';
+import '../../play/seat-page.css';
 
 interface OwnSeatProps {
   readonly match: Match;

@@ -1,5 +1,6 @@
 import { HOST_IDS } from '#shared/game/host-id.ts';
 import type { PairCard } from '#shared/protocol/messages.ts';
+import { standing } from '#shared/protocol/standing.ts';
 import { stuckOf } from './stuck.ts';
 
 export const SORTS = ['stuck', 'table', 'name', 'score'] as const;
@@ -9,9 +10,6 @@ export type Filter = (typeof FILTERS)[number];
 
 const nameOf = (pair: PairCard): string =>
   HOST_IDS.map((host) => pair.seats[host]?.nickname ?? '').find((name) => name !== '') ?? '';
-
-const scoreOf = (pair: PairCard): number =>
-  pair.ended.reduce((sum, { score }) => sum + score, 0) / Math.max(1, pair.ended.length);
 
 export const isEmpty = (pair: PairCard): boolean =>
   HOST_IDS.every((host) => pair.seats[host] === null) && pair.ended.length === 0;
@@ -36,7 +34,7 @@ const compare = {
   stuck: (a, b, now) => (stuckOf(a, now)?.since ?? now) - (stuckOf(b, now)?.since ?? now),
   table: () => 0,
   name: (a, b) => nameOf(a).localeCompare(nameOf(b)),
-  score: (a, b) => scoreOf(a) - scoreOf(b),
+  score: (a, b) => (standing(a.ended) ?? 0) - (standing(b.ended) ?? 0),
 } as const satisfies Record<Sort, (a: PairCard, b: PairCard, now: number) => number>;
 
 /** The pairs that are looked at, in the order asked for; tables that nobody has ever used are left out. */

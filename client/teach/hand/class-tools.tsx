@@ -61,7 +61,7 @@ function MoveOn({ info: { conduct, lessons }, pairs }: ToolsProps) {
   const { act } = useActs();
   const [force, setForce] = useState(false);
   const label = t(conduct.upTo < 0 ? 'start' : 'moveOn');
-  const go = () => void act({ act: 'move-on', force }, { what: label });
+  const go = () => void act({ act: 'move-on', upTo: conduct.upTo + 1, force }, { what: label });
   if (conduct.upTo >= lessons.length - 1) return null;
   if (!pairs.some(({ phase }) => phase === 'playing')) {
     return (

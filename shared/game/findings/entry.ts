@@ -29,7 +29,7 @@ export interface CatalogueEntry {
   readonly reveals: ValueKinds;
   /** The simplification of the sources behind it: its first occurrence costs nothing. */
   readonly taught?: TaughtSo;
-  /** A remark stands beside an accepted move, and costs nothing. */
+  /** A remark stands beside an accepted move, and costs nothing, but for a needless segment (economy.ts). */
   readonly remark?: true;
 }
 

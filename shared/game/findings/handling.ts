@@ -34,7 +34,7 @@ export const HANDLING_FINDINGS = {
   'nothing-to-answer': { field: 'answers', section: '3.10.7', rule: 'TO1', tells: NOTHING, reveals: NOTHING },
 } as const satisfies Catalogue;
 
-/** What is said of a legal move that a good stack would not make: nothing is taken for it. */
+/** What is said of a legal move that a good stack would not make. */
 export const REMARKS = {
   'retransmission-early': {
     field: 'segments',

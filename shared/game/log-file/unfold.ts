@@ -1,5 +1,6 @@
+import { fold } from '../fold.ts';
 import { ENGINE_VERSION, type Entry } from '../log.ts';
-import { fold, type Match, openMatch } from '../match.ts';
+import { type Match, openMatch } from '../match.ts';
 import { positionHash } from '../position-hash.ts';
 import type { Damage, DamageReason, LogEnd } from './format.ts';
 import { NOTHING_READ, type Reading, readLine } from './read-line.ts';

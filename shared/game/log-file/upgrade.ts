@@ -35,8 +35,8 @@ export function upgradedEntry(given: Fields, format: number): Fields {
 
 /** Only the outside: whether the lesson can be played, opening the match shows. */
 const isHeader = (header: Fields): header is Fields & LogHeader => {
-  const { iss, lesson, settings } = header;
-  const numbers = [header.engine, header.rubric, header.seed];
+  const { iss, lesson, settings, leastSegments = 0 } = header;
+  const numbers = [header.engine, header.rubric, header.seed, leastSegments];
   return (
     numbers.every((value) => typeof value === 'number') &&
     typeof header.match === 'string' &&

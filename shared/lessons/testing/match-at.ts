@@ -1,8 +1,9 @@
 import { LESSONS } from '#shared/lessons/catalogue/index.ts';
 import { botEntry } from '../../game/bots.ts';
+import { fold } from '../../game/fold.ts';
 import { handles } from '../../game/handles.ts';
 import type { HostId } from '../../game/host-id.ts';
-import { fold, type Match, newHeader, nextClock, openMatch, tick } from '../../game/match.ts';
+import { type Match, newHeader, nextClock, openMatch, tick } from '../../game/match.ts';
 import type { Move } from '../../game/move.ts';
 import { draft } from '../../game/wrong-moves/draft.ts';
 

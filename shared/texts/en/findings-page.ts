@@ -25,6 +25,7 @@ export default {
   rule: 'rule {{rule}}',
   free: 'Some sources teach it so: the first time in a match it costs nothing.',
   remark: 'Said of a move that is accepted; it costs nothing.',
+  needless: 'Said of a move that is accepted; a needless segment can cost a point for economy.',
   remarkOnce: 'The first FIN without ACK is accepted, with this remark.',
   places: {
     'listener with room': 'a listener whose backlog has room',

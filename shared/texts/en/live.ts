@@ -1,7 +1,7 @@
 /** The clock of the live pace, as a student sees it. */
 export default {
   title: 'The clock',
-  runs: 'It runs {{times}} times slower than TCP, also while you think.',
+  runs: 'It runs {{times}} times slower than TCP, also while you think. Answer within {{seconds}} s: later costs a point.',
   stands: {
     start: 'It starts when both applications’ first calls are made.',
     teacher: 'Your teacher has stopped it.',

@@ -235,6 +235,8 @@ export default {
       answers: 'answers',
     },
     inSegment: '{{field}}, segment {{n}}',
+    needless: 'A needless segment can cost a point for economy; that is reckoned when the match is over.',
+    late: 'This came so late that your partner’s timer could run out: to the other end, slow looks like lost.',
     soFar: 'Your deductions so far: {{points}}',
   },
   tcb: {
@@ -274,10 +276,19 @@ export default {
     score: 'The pair’s score',
     outOf: '{{total}} of 100',
     seat: '{{nickname}}, {{role}}',
-    accuracy: '{{points}} of {{of}} for segments',
-    states: '{{points}} of {{of}} for states',
-    missedCost:
-      'The goal was missed: a step that was never done earns nothing, and a missed goal costs at least 5 points.',
+    accounts: {
+      accuracy: '{{points}} of {{of}} for segments',
+      state: '{{points}} of {{of}} for states',
+      economy: '{{points}} of {{of}} for economy',
+      pace: '{{points}} of {{of}} for pace',
+    },
+    segments: 'Segments sent by the two of you: {{sent}}. A careful pair needs {{least}} on this network.',
+    cost: {
+      hint: 'A hint was taken.',
+      late: 'The answer came so late that the partner’s timer could run out. From the other end, a slow answer looks just like a lost one.',
+      'goal-missed':
+        'The goal was missed: a step that was never done earns nothing, and a missed goal costs at least 5 points.',
+    },
     deductions: 'What cost points',
     noDeductions: 'Nothing: every move was right at once.',
     at: 'at {{seconds}} s',
@@ -286,6 +297,7 @@ export default {
     debriefing: 'What it was about',
     next: {
       title: 'And now?',
+      first: 'For the class, the first finished attempt at a lesson counts. After that you play to learn.',
       next: 'Next lesson: {{title}}',
       again: 'Play again',
       'again-swapped': 'Play again, roles swapped',

@@ -140,6 +140,7 @@ export default {
       serverHost: 'The server lets it wait',
     },
     hint: { clientHost: 'The client takes a hint', serverHost: 'The server takes a hint' },
+    late: 'It came later than the partner’s timer leaves time for.',
     refused: {
       clientHost: 'The client’s move was refused',
       serverHost: 'The server’s move was refused',

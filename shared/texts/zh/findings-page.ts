@@ -28,6 +28,7 @@ export default {
   rule: '规则 {{rule}}',
   free: '有些教材是这样讲的：一局中第一次出现不扣分。',
   remark: '对已接受的一步的说明，不扣分。',
+  needless: '对已接受的一步的说明；多余的报文段可能在“节约”一项扣一分。',
   remarkOnce: '第一个不带 ACK 的 FIN 会被接受，并附上这条说明。',
   places: {
     'listener with room': '半连接队列还有空位的监听者',

@@ -3,7 +3,7 @@ import type { SameKeys } from '#shared/texts/same-keys.ts';
 
 export default {
   title: '时钟',
-  runs: '时钟比 TCP 慢 {{times}} 倍，你思考时它也在走。',
+  runs: '时钟比 TCP 慢 {{times}} 倍，你思考时它也在走。请在 {{seconds}} 秒内应答，超过会扣一分。',
   stands: {
     start: '双方的应用程序都发出第一个调用之后，时钟才开始走。',
     teacher: '教师让时钟停下了。',

@@ -231,6 +231,8 @@ export default {
       answers: '应答',
     },
     inSegment: '{{field}}，报文段 {{n}}',
+    needless: '多余的报文段可能在“节约”一项扣一分，对局结束时结算。',
+    late: '这一步太晚了，对方的计时器可能已经超时：在对方看来，慢和丢失没有区别。',
     soFar: '你目前被扣 {{points}} 分',
   },
   tcb: {
@@ -268,9 +270,18 @@ export default {
     score: '小组得分',
     outOf: '{{total}} 分，满分 100',
     seat: '{{nickname}}，{{role}}',
-    accuracy: '报文段得 {{points}}/{{of}}',
-    states: '状态得 {{points}}/{{of}}',
-    missedCost: '没有达到目标：没有完成的步骤不得分，并且至少扣 5 分。',
+    accounts: {
+      accuracy: '报文段得 {{points}}/{{of}}',
+      state: '状态得 {{points}}/{{of}}',
+      economy: '节约得 {{points}}/{{of}}',
+      pace: '速度得 {{points}}/{{of}}',
+    },
+    segments: '你们两人共发送了 {{sent}} 个报文段。在这个网络上，不浪费的一对只需 {{least}} 个。',
+    cost: {
+      hint: '用了一次提示。',
+      late: '应答得太晚，对方的计时器可能已经超时。在对方看来，慢和丢失没有区别。',
+      'goal-missed': '没有达到目标：没有完成的步骤不得分，并且至少扣 5 分。',
+    },
     deductions: '扣分之处',
     noDeductions: '没有：每一步都是一次通过。',
     at: '第 {{seconds}} 秒',
@@ -279,6 +290,7 @@ export default {
     debriefing: '这一关讲的是什么',
     next: {
       title: '接下来呢？',
+      first: '班级排名只算每一关第一次打完的成绩，之后再玩是为了练习。',
       next: '下一关：{{title}}',
       again: '再玩一次',
       'again-swapped': '交换角色再玩一次',

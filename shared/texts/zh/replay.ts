@@ -134,6 +134,7 @@ export default {
       serverHost: '服务器先不处理',
     },
     hint: { clientHost: '客户端用了一次提示', serverHost: '服务器用了一次提示' },
+    late: '这一步太晚，超出了对方的重传计时器留出的时间。',
     refused: {
       clientHost: '客户端的操作被拒绝',
       serverHost: '服务器的操作被拒绝',
