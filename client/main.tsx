@@ -3,19 +3,36 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { Route, Switch } from 'wouter';
 import { i18n, startTexts } from './i18n/i18n.ts';
+import { withTexts } from './i18n/with-texts.ts';
 import './look/base.css';
 import { JoinPage } from './play/join-page.tsx';
 import PlayPage from './play/play-page.tsx';
 
 // A student loads join and play, and nothing else.
-const TeachPages = lazy(() => import('./teach/teach-pages.tsx'));
-const ReplayPage = lazy(() => import('./replay/replay-page.tsx'));
-const BranchPage = lazy(() => import('./replay/what-if/branch-page.tsx'));
-const CheckPage = lazy(() => import('./check/check-page.tsx'));
-const PracticePage = lazy(() => import('./practice/practice-page.tsx'));
-const FindingsPage = lazy(() => import('./findings/findings-page.tsx'));
-const ProjectorPage = lazy(() => import('./projector/projector-page.tsx'));
-const SignInPage = lazy(() => import('./sign-in/sign-in-page.tsx'));
+const TeachPages = lazy(
+  withTexts(['hand', 'room', 'teach', 'titles', 'trouble'], () => import('./teach/teach-pages.tsx')),
+);
+const ReplayPage = lazy(
+  withTexts(['hints', 'replay', 'teach', 'titles', 'what-if'], () => import('./replay/replay-page.tsx')),
+);
+const BranchPage = lazy(
+  withTexts(
+    ['hints', 'replay', 'teach', 'titles', 'what-if'],
+    () => import('./replay/what-if/branch-page.tsx'),
+  ),
+);
+const CheckPage = lazy(withTexts(['check', 'teach'], () => import('./check/check-page.tsx')));
+const PracticePage = lazy(
+  withTexts(
+    ['hints', 'misconceptions', 'practice', 'replay', 'titles'],
+    () => import('./practice/practice-page.tsx'),
+  ),
+);
+const FindingsPage = lazy(
+  withTexts(['findings-page', 'teach'], () => import('./findings/findings-page.tsx')),
+);
+const ProjectorPage = lazy(withTexts(['hand', 'titles'], () => import('./projector/projector-page.tsx')));
+const SignInPage = lazy(withTexts(['teach'], () => import('./sign-in/sign-in-page.tsx')));
 
 const Pages = () => (
   <Suspense fallback={<p className="loading">…</p>}>

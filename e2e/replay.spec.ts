@@ -41,13 +41,17 @@ test('a match is looked at, gone on with otherwise, shared and taken away', asyn
   await teacher.getByRole('button', { name: 'Close the round of Three-way handshake' }).click();
   await expect(teacher.getByText('closed', { exact: true })).toBeVisible();
   await teacher.getByRole('button', { name: 'Done' }).click();
+  const fetched: string[] = [];
+  bo.page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
   await bo.page.getByRole('link', { name: /Open the replay/ }).click();
 
   // The scrubber: by keyboard, by move, to a refusal, as one player saw it.
   const replay = bo.page;
   await expect(at(replay)).toHaveValue('0');
+  // The page came with all its texts: one that waits for some more would begin again, and lose the key.
   await replay.keyboard.press('End');
   await expect(replay.getByText('The goal is reached: the match is over.')).toBeVisible();
+  expect(fetched.filter((path) => path.endsWith('/log'))).toHaveLength(1);
   await replay.getByRole('button', { name: 'Previous refusal' }).click();
   await expect(replay.getByRole('heading', { name: 'The server’s move was refused' })).toBeVisible();
   await replay.getByRole('radio', { name: 'what the client saw' }).check();

@@ -1,14 +1,8 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isOwn, targetOf, valueImports } from './static-imports.ts';
 
 const refused = /^zod(\/|$)|^shared\/(game|lessons|explorer)\//;
-
-/** The modules that a source loads when it is loaded itself: no types, no import(). */
-function valueImports(source: string): string[] {
-  const statement = /^(?:import|export)\s+(?!type\s)(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]/gm;
-  return [...source.matchAll(statement)].map((match) => match[1] ?? '');
-}
 
 /** Ways from `file` to a module that a student's phone must not load first, as `a > b > zod`. */
 function chainsToRefused(file: string, before: string[] = [], seen = new Set<string>()): string[] {
@@ -16,9 +10,9 @@ function chainsToRefused(file: string, before: string[] = [], seen = new Set<str
   seen.add(file);
   const chain = [...before, file];
   return valueImports(readFileSync(file, 'utf8')).flatMap((specifier) => {
-    const target = specifier.startsWith('.') ? join(dirname(file), specifier) : specifier.replace(/^#/, '');
+    const target = targetOf(file, specifier);
     if (refused.test(target)) return [[...chain, target].join(' > ')];
-    return /\.tsx?$/.test(target) && existsSync(target) ? chainsToRefused(target, chain, seen) : [];
+    return isOwn(target) ? chainsToRefused(target, chain, seen) : [];
   });
 }
 

@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoryLine } from '#shared/game/story.ts';
+import { withTexts } from '../i18n/with-texts.ts';
 import { BESIDE } from './offers.ts';
 
-const BesideDialog = lazy(() => import('./beside-dialog.tsx'));
+const BesideDialog = lazy(withTexts(['beside', 'titles'], () => import('./beside-dialog.tsx')));
 
 /** Sets the match that was played beside another one; only where that is the lesson's point. */
 export const BesideButton = ({

@@ -4,6 +4,7 @@ import type { Command } from '#shared/game/move.ts';
 import type { ConnId } from '#shared/game/position.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody, MatchView } from '#shared/protocol/session.ts';
+import { withTexts } from '../i18n/with-texts.ts';
 import { Ladder } from '../ladder/ladder.tsx';
 import { closerOf, lettersIn, startsOf } from '../notation/letters.ts';
 import { NumbersShown, useNotation } from '../notation/use-notation.ts';
@@ -28,18 +29,18 @@ import { WaitingPicture } from './waiting-picture.tsx';
 import './match.css';
 
 // Nobody waits for it: it comes when it is looked at, or after the first move.
-const StateDiagram = lazy(() => import('./state-diagram.tsx'));
+const StateDiagram = lazy(withTexts(['glossary'], () => import('./state-diagram.tsx')));
 /** Where all panels stand side by side (match.css). */
 const isWide = () => innerWidth >= 1100;
 // Few lessons have several connections, or leave the player a choice.
-const ConnectionTabs = lazy(() => import('./several/connection-tabs.tsx'));
-const ChoicesPanel = lazy(() => import('./several/choices-panel.tsx'));
-const HostTable = lazy(() => import('./several/host-table.tsx'));
+const ConnectionTabs = lazy(withTexts(['several'], () => import('./several/connection-tabs.tsx')));
+const ChoicesPanel = lazy(withTexts(['several'], () => import('./several/choices-panel.tsx')));
+const HostTable = lazy(withTexts(['several'], () => import('./several/host-table.tsx')));
 // Most matches are relaxed: what counts down comes only where the clock runs.
-const LiveClock = lazy(() => import('./live/live-clock.tsx'));
-const FreePanel = lazy(() => import('./free/free-panel.tsx'));
+const LiveClock = lazy(withTexts(['live'], () => import('./live/live-clock.tsx')));
+const FreePanel = lazy(withTexts(['free'], () => import('./free/free-panel.tsx')));
 
-const HintBox = lazy(() => import('../hints/hint-box.tsx'));
+const HintBox = lazy(withTexts(['hints'], () => import('../hints/hint-box.tsx')));
 
 const TABS = ['move', 'tcb', 'ladder', 'states'] as const;
 type Tab = (typeof TABS)[number];

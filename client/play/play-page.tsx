@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { SessionState } from '#shared/protocol/session.ts';
+import { withTexts } from '../i18n/with-texts.ts';
 import { seat, useSeat } from '../net/seat.ts';
 import { takeSeatFromAddress } from '../net/seat-link.ts';
 import { tabMemory } from '../net/storage.ts';
@@ -21,9 +22,9 @@ import './bar.css';
 import './seat-page.css';
 
 // Wanted only after a match: loaded while it is played, but not before the first move, which shall not wait.
-const loadDebrief = () => import('./debrief.tsx');
+const loadDebrief = withTexts(['hints', 'replay'], () => import('./debrief.tsx'));
 const DebriefPage = lazy(loadDebrief);
-const GlossaryDialog = lazy(() => import('../glossary/glossary-dialog.tsx'));
+const GlossaryDialog = lazy(withTexts(['glossary'], () => import('../glossary/glossary-dialog.tsx')));
 const AnotherDevice = lazy(() => import('./another-device.tsx'));
 
 /** /play: this tab's seat. A tab without one goes and joins. */

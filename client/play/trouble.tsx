@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react';
 import type { ErrorCode, Trouble } from '#shared/protocol/messages.ts';
+import { withTexts } from '../i18n/with-texts.ts';
 
 // Rare words, so no part of what a student loads first.
-const load = () => import('./trouble-notice.tsx');
+const load = withTexts(['trouble'], () => import('./trouble-notice.tsx'));
 const Notice = lazy(load);
 const ErrorWords = lazy(async () => ({ default: (await load()).TroubleError }));
 

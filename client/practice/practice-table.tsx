@@ -8,6 +8,7 @@ import { practiseNext } from '#shared/lessons/practise-next.ts';
 import type { Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
 import { LanguageSwitch } from '../i18n/language-switch.tsx';
+import { withTexts } from '../i18n/with-texts.ts';
 import DebriefPage from '../play/debrief.tsx';
 import { useLessonTexts } from '../play/lesson-texts.ts';
 import { Match } from '../play/match.tsx';
@@ -16,7 +17,7 @@ import { canTakeBack, goOn, hint, itself, matchOf, type Practice, play, takeBack
 import '../play/header.css';
 import '../play/seat-page.css';
 
-const GlossaryDialog = lazy(() => import('../glossary/glossary-dialog.tsx'));
+const GlossaryDialog = lazy(withTexts(['glossary'], () => import('../glossary/glossary-dialog.tsx')));
 
 /** How long the bot and the network take, ms: slowly enough to see what happens. */
 const STEP = 700;

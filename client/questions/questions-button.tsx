@@ -1,9 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { withTexts } from '../i18n/with-texts.ts';
 import type { Asked } from './questions-dialog.tsx';
 
-const QuestionsDialog = lazy(() => import('./questions-dialog.tsx'));
+const QuestionsDialog = lazy(
+  withTexts(['misconceptions', 'questions', 'quiz'], () => import('./questions-dialog.tsx')),
+);
 
 /** Opens the questions; they are loaded when somebody wants them. */
 export const QuestionsButton = ({

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/with-texts.ts';
 import { closerOf, lettersOfTable } from '../notation/letters.ts';
 import { NumbersShown } from '../notation/use-notation.ts';
 import type { Recording } from './recording.ts';
@@ -7,7 +8,7 @@ import { Stage } from './stage.tsx';
 import type { Start } from './what-if/branch.ts';
 
 // The composer and all that belongs to it: wanted by those who ask "what if" only.
-const WhatIf = lazy(() => import('./what-if/what-if.tsx'));
+const WhatIf = lazy(withTexts(['hints', 'replay', 'what-if'], () => import('./what-if/what-if.tsx')));
 
 interface ReplayedProps {
   readonly recording: Recording;

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../i18n/with-texts.ts';
 
-const OwnLessons = lazy(() => import('./own-lessons.tsx'));
+const OwnLessons = lazy(withTexts(['own-lessons', 'teach', 'titles'], () => import('./own-lessons.tsx')));
 
 export interface OwnLessonsProps {
   readonly plan: readonly string[];

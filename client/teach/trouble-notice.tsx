@@ -3,11 +3,8 @@ import type { Trouble } from '#shared/protocol/messages.ts';
 
 /** What is wrong with the server itself: stands over the board for as long as it lasts. */
 export const TroubleNotice = ({ trouble }: { readonly trouble: Trouble | null }) => {
-  // The board goes on being read while these words are fetched.
-  const { t, ready } = useTranslation('trouble', { useSuspense: false });
+  const { t } = useTranslation('trouble');
   return (
-    <div role="alert">
-      {ready && trouble !== null && <p className="card trouble">{t(`teacher.${trouble}`)}</p>}
-    </div>
+    <div role="alert">{trouble !== null && <p className="card trouble">{t(`teacher.${trouble}`)}</p>}</div>
   );
 };

@@ -15,7 +15,7 @@ interface FreeProps {
 
 /** In free play: the own application's calls, the network, and the wish to end it. */
 export default function FreePanel({ view, partner, busy, onAct }: FreeProps) {
-  const { t } = useTranslation('free', { useSuspense: false });
+  const { t } = useTranslation('free');
   const [len, setLen] = useState('100');
   const { seat, finished } = view;
   if (finished === null) return null;

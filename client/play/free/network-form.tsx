@@ -20,7 +20,7 @@ const ROADS = { delay: 900, spread: 200, jitter: 0, duplication: 0, reordering: 
 
 /** What the network does to the next segment of one direction, and to all further ones. */
 export function NetworkForm({ seat, onSet }: { seat: HostId; onSet: (act: NetworkAct) => void }) {
-  const { t } = useTranslation('free', { useSuspense: false });
+  const { t } = useTranslation('free');
   const id = useId();
   const [from, setFrom] = useState<HostId>(seat);
   const [deed, setDeed] = useState<DeedName>('lose');

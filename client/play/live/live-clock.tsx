@@ -25,7 +25,7 @@ interface LiveClockProps {
 
 /** In the live pace: whether the clock runs, and the own timers counting down in the player's seconds. */
 export default function LiveClock({ held, conn, place }: LiveClockProps) {
-  const { t } = useTranslation('live', { useSuspense: false });
+  const { t } = useTranslation('live');
   const wall = useWallTime();
   const { view } = held;
   const { clock } = view;
@@ -61,7 +61,7 @@ const runningTimers = (tcb: TcbView | null, now: number, stretch: number): reado
   });
 
 function Timers({ running }: { readonly running: readonly Running[] }) {
-  const { t } = useTranslation('live', { useSuspense: false });
+  const { t } = useTranslation('live');
   return (
     <ul>
       {running.map(({ name, left }) => (

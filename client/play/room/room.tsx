@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
 import type { ErrorCode, Lobby } from '#shared/protocol/messages.ts';
 import type { CommandBody } from '#shared/protocol/session.ts';
+import { withTexts } from '../../i18n/with-texts.ts';
 
 // No part of what a student loads first: it comes beside the first picture, and nobody waits for it.
-const load = () => import('./room-notices.tsx');
+const load = withTexts(['room'], () => import('./room-notices.tsx'));
 const Notices = lazy(load);
 const Hand = lazy(async () => ({ default: (await load()).RoomHand }));
 const Door = lazy(async () => ({ default: (await load()).RoomDoor }));

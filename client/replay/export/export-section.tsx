@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../../i18n/with-texts.ts';
 import type { Recording } from '../recording.ts';
 
 // Wanted by those who take something away.
-const ExportPanel = lazy(() => import('./export-panel.tsx'));
+const ExportPanel = lazy(withTexts(['export'], () => import('./export-panel.tsx')));
 
 /** What can be taken away of a match, once it is asked for. */
 export function ExportSection(props: { readonly recording: Recording; readonly step: number }) {

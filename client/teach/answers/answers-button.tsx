@@ -1,7 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withTexts } from '../../i18n/with-texts.ts';
 
-const AnswersDialog = lazy(() => import('./answers-dialog.tsx'));
+const AnswersDialog = lazy(
+  withTexts(['answers', 'misconceptions', 'questions', 'teach'], () => import('./answers-dialog.tsx')),
+);
 
 /** Opens what the class has answered. */
 export const AnswersButton = ({ id }: { readonly id: string }) => {
