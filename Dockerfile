@@ -14,14 +14,16 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional
 
 FROM node:26-bookworm-slim
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 DATA_DIR=/data ACKADEMY_PACKAGES=installed
 WORKDIR /app
 RUN install -d -o node -g node /data
 COPY --from=packages /app/node_modules node_modules
 COPY package.json ./
 COPY shared shared
 COPY server server
+# So that `npm run -s backup` and the like are the same here as everywhere.
 COPY tools tools
+COPY scripts scripts
 COPY --from=build /app/dist/client dist/client
 USER node
 VOLUME /data

@@ -30,8 +30,9 @@ export async function asProgram(main) {
   }
 }
 
-/** Installs what package-lock.json names, unless that was done already. */
+/** Installs what package-lock.json names, unless that was done already, as it is in the container's image. */
 export function install() {
+  if (process.env.ACKADEMY_PACKAGES === 'installed') return;
   const lock = hashOf(['package-lock.json', 'package.json']);
   if (stampAt(installStamp) === lock) return;
   // On stderr, npm's words too: what a tool prints may be read by a program.
@@ -86,13 +87,27 @@ export function newNode() {
     .filter((path) => existsSync(path));
   const users = [process.execPath, process.env.npm_node_execpath, 'node'].filter(Boolean);
   found = [...own, ...users].find(isNewEnough);
-  if (!found) {
-    throw new Trouble(
-      `No Node ${oldestNode.join('.')} or later: npm has no package of it for ${process.platform}-${process.arch}.\n` +
-        'Cure: install Node 26 from https://nodejs.org and try again.',
-    );
-  }
+  if (!found) throw own[0] ? wontRun(own[0]) : noPackage();
   return found;
+}
+
+const noPackage = () =>
+  new Trouble(
+    `No Node ${oldestNode.join('.')} or later: npm has no package of it for ${process.platform}-${process.arch}.\n` +
+      'Cure: install Node 26 from https://nodejs.org and try again.',
+  );
+
+/** Why a Node that is there is of no use: a small system may lack a library, as Debian’s minimal one lacks libatomic. */
+export function wontRun(node) {
+  const { stderr, error } = spawnSync(node, ['--version'], { encoding: 'utf8' });
+  const why = (stderr || error?.message || '').trim();
+  const [library] = why.match(/lib\w+\.so\.\d+/) ?? [];
+  const cure = library
+    ? `install the library ${library} (on Debian and Ubuntu: sudo apt-get install ${library.replace('.so.', '')})`
+    : 'install Node 26 from https://nodejs.org';
+  return new Trouble(
+    `The Node that npm installed does not run here:\n  ${why}\nCure: ${cure} and try again.`,
+  );
 }
 
 function isNewEnough(node) {
