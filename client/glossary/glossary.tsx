@@ -71,15 +71,9 @@ const StateEntry = ({ state, here }: { readonly state: TcpState; readonly here: 
         </dd>
       )}
       <dd>{t(`state.${state}`)}</dd>
-      <dd className="quiet">
-        {t('also')}: {STATE_ALIASES[state].join(', ')}
-      </dd>
-      <dd className="quiet">
-        {t('comes')}: {said('from', comes)}
-      </dd>
-      <dd className="quiet">
-        {t('leads')}: {said('to', leads)}
-      </dd>
+      <dd className="quiet">{t('also', { names: STATE_ALIASES[state].join(', ') })}</dd>
+      <dd className="quiet">{t('comes', { states: said('from', comes) })}</dd>
+      <dd className="quiet">{t('leads', { states: said('to', leads) })}</dd>
     </div>
   );
 };

@@ -64,7 +64,7 @@ export default function DebriefPage({
               </p>
             )}
             <p className="total">
-              {t('debrief.score')}: <b className="number">{t('debrief.outOf', { total: score.total })}</b>
+              {t('debrief.score')} <b className="number">{t('debrief.outOf', { total: score.total })}</b>
             </p>
             <ul>
               {HOSTS.map((seat) => (

@@ -59,15 +59,18 @@ const Choose = ({ onStart }: { readonly onStart: (lesson: string, seat: HostId) 
         ))}
       </fieldset>
       <h2>{t('choose')}</h2>
-      <ul>
-        {LESSON_GROUPS.flatMap(({ lessons }) => lessons)
-          .filter((lesson) => LESSONS.has(lesson))
-          .map((lesson) => (
-            <li key={lesson}>
-              <ChooseButton lesson={lesson} onChoose={() => onStart(lesson, seat)} />
-            </li>
-          ))}
-      </ul>
+      {LESSON_GROUPS.map(({ group, lessons }) => (
+        <section key={group} aria-label={t(`groups.${group}`)}>
+          <h3>{t(`groups.${group}`)}</h3>
+          <ul>
+            {lessons.map((lesson) => (
+              <li key={lesson}>
+                <ChooseButton lesson={lesson} onChoose={() => onStart(lesson, seat)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <Link href="/">{t('class')}</Link>
     </main>
   );

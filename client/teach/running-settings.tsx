@@ -18,8 +18,8 @@ export function RunningSettings({ info: { id, settings } }: { info: ClassInfo })
       <summary>
         {t('settings.title')}{' '}
         <span className="quiet">
-          {t(`settings.paces.${settings.pace}`)} · {t('settings.help')}{' '}
-          {t(`settings.levels.${settings.assistance}`)}
+          {t(`settings.paces.${settings.pace}`)} ·{' '}
+          {t('settings.help', { level: t(`settings.levels.${settings.assistance}`) })}
         </span>
       </summary>
       <ClassSettings settings={settings} onChange={(to) => void change(to)} />

@@ -21,7 +21,7 @@ export default function BranchPage() {
   const [first, second] = both.map(([replay]) => (replay.status === 'ready' ? replay.loaded : null));
   const damage = first?.damage ?? second?.damage ?? null;
   const header = first?.recording?.header;
-  const title = header ? `${t('page.title')}: ${titleOf(header.lesson.id)}` : t('page.title');
+  const title = header ? t('page.titled', { lesson: titleOf(header.lesson.id) }) : t('page.title');
   return (
     <PageFrame
       title={title}

@@ -62,7 +62,7 @@ const Answers = ({ counts }: { readonly counts: readonly AnswerCount[] }) => {
           .filter(({ of }) => of > 0)
           .map(({ occasion, right, of }) => (
             <li key={occasion}>
-              {t(`occasion.${occasion}`)}: {t('right', { right, of, percent: percentOf({ right, of }) })}
+              {t('right', { when: t(`occasion.${occasion}`), right, of, percent: percentOf({ right, of }) })}
             </li>
           ))}
       </ul>

@@ -7,7 +7,7 @@ export default {
   close: 'Close',
   gain: 'Before and after',
   occasion: { before: 'before the class', after: 'after it', review: 'after the lessons' },
-  right: '{{right}} of {{of}} right ({{percent}} %)',
+  right: '{{when}}: {{right}} of {{of}} right ({{percent}} %)',
   beliefs: 'What was believed',
   times: 'Times',
   belief: 'Belief',

@@ -6,9 +6,9 @@ export default {
   none: 'No word here is called so.',
   states: 'States',
   terms: 'Terms',
-  also: 'also called',
-  comes: 'comes from',
-  leads: 'leads to',
+  also: 'also called: {{names}}',
+  comes: 'comes from: {{states}}',
+  leads: 'leads to: {{states}}',
   here: 'You are here.',
   spelling: {
     label: 'Write the states as',

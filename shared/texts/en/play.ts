@@ -273,7 +273,7 @@ export default {
       'After a wrong segment the two hosts no longer agree on their numbers. Each answers the other’s ACK with an ACK of its own, and would do so for ever.',
     missed:
       'The goal was not reached: nothing can happen any more. Look at what really happened, and play it again.',
-    score: 'The pair’s score',
+    score: 'The pair’s score:',
     outOf: '{{total}} of 100',
     seat: '{{nickname}}, {{role}}',
     accounts: {

@@ -6,6 +6,12 @@ export default {
   client: 'the client',
   server: 'the server',
   choose: 'Choose a lesson',
+  groups: {
+    handshake: 'A connection opens',
+    data: 'It carries data',
+    close: 'It closes',
+    freedom: 'All of it',
+  },
   takeBack: 'Take back',
   takenBack_one: '{{count}} move taken back',
   takenBack_other: '{{count}} moves taken back',

@@ -120,7 +120,7 @@ export default {
   },
   settings: {
     title: 'How it is played',
-    help: 'Help:',
+    help: 'Help: {{level}}',
     when: 'How slowly the clock runs changes at once, the rest with the next match of each pair. The clock of a pair runs by whoever needs more time: open its card to give it.',
     pace: 'Pace',
     paces: { relaxed: 'Relaxed: the clock waits', live: 'Live: the clock runs' },

@@ -75,5 +75,5 @@ export default {
       rfc: 'the rules of RFC 9293',
     },
   },
-  page: { title: 'What if', match: 'The match' },
+  page: { title: 'What if', titled: 'What if: {{lesson}}', match: 'The match' },
 } as const;

@@ -10,7 +10,7 @@ export default {
   close: '关闭',
   gain: '课前与课后',
   occasion: { before: '课前', after: '课后', review: '每关之后' },
-  right: '{{of}} 次回答中答对 {{right}} 次（{{percent}} %）',
+  right: '{{when}}：{{of}} 次回答中答对 {{right}} 次（{{percent}} %）',
   beliefs: '常见的看法',
   times: '次数',
   belief: '看法',

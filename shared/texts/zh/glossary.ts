@@ -9,9 +9,9 @@ export default {
   none: '这里没有这个名称。',
   states: '状态',
   terms: '概念',
-  also: '又称',
-  comes: '来自',
-  leads: '通往',
+  also: '又称：{{names}}',
+  comes: '来自：{{states}}',
+  leads: '通往：{{states}}',
   here: '你在这里。',
   spelling: {
     label: '状态名写法',

@@ -267,7 +267,7 @@ export default {
     lost: '对局失败。',
     endless: '一个错误的报文段之后，双方对序号的看法不再一致：每一方都用 ACK 应答对方的 ACK，永无休止。',
     missed: '没有达到目标：再也不会发生什么了。看看实际发生了什么，然后再来一次。',
-    score: '小组得分',
+    score: '小组得分：',
     outOf: '{{total}} 分，满分 100',
     seat: '{{nickname}}，{{role}}',
     accounts: {

@@ -8,6 +8,7 @@ export default {
   role: '你来当',
   client: '客户端',
   server: '服务器',
+  groups: { handshake: '建立连接', data: '传输数据', close: '关闭连接', freedom: '综合' },
   choose: '选一关',
   takeBack: '悔一步',
   takenBack_one: '已悔 {{count}} 步',

@@ -120,7 +120,7 @@ export default {
   },
   settings: {
     title: '怎样进行',
-    help: '帮助：',
+    help: '帮助：{{level}}',
     when: '时钟的快慢立即改变，其余设置从各小组的下一个对局起生效。小组的时钟以需要更多时间的一方为准：打开小组的卡片就可以给时间。',
     pace: '节奏',
     paces: { relaxed: '从容：时钟等人', live: '实时：时钟一直走' },

@@ -74,5 +74,5 @@ export default {
       rfc: 'RFC 9293 的规则',
     },
   },
-  page: { title: '如果', match: '原对局' },
+  page: { title: '如果', titled: '如果：{{lesson}}', match: '原对局' },
 } as const satisfies SameKeys<typeof en>;
