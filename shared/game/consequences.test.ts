@@ -78,27 +78,33 @@ test('to the host that it comes to it looks like any other', () => {
   expect(frames.filter((frame) => frame.includes('stray'))).toEqual([]);
 });
 
-/** How the match of a learner with a reference bot ends. */
+/** The match of a learner with a reference bot, at its end. */
 function endOf(lessonId: string, believes: MisconceptionId, seat: HostId) {
   const lesson = LESSONS.get(lessonId)!;
   const header = newHeader({ match: 'm', lesson, seed: 7, settings: SETTINGS });
   const bot = learner(believes, { rate: 1, seed: 7 });
   const bots = { clientHost: referenceBot, serverHost: referenceBot, [seat]: bot };
-  return playByBots(openMatch(header), () => {}, bots).position.outcome;
+  return playByBots(openMatch(header), () => {}, bots);
 }
 
 // Free play ends when the pair says so, and not otherwise.
 const ending = [...LESSONS.values()].filter(({ free }) => !free).map(({ id }) => id);
 
-test.each(ending)('%s: whatever a learner believes, the match comes to an end', (id) => {
+test.each(ending)('%s: whatever a learner believes, the match ends, and costs the partner nothing', (id) => {
   for (const believes of LEARNERS) {
-    for (const seat of HOST_IDS) expect(endOf(id, believes, seat), `${believes} ${seat}`).not.toBeNull();
+    for (const seat of HOST_IDS) {
+      const { position, deductions } = endOf(id, believes, seat);
+      expect(position.outcome, `${believes} ${seat}`).not.toBeNull();
+      expect(
+        deductions.filter((one) => one.seat !== seat),
+        `${believes} ${seat}`,
+      ).toEqual([]);
+    }
   }
 });
 
 test('hosts whose numbers no longer agree would answer each other for ever: the match is lost', () => {
-  expect(endOf('lost-close-ack', 'close-always-same-length', 'serverHost')).toMatchObject({
-    type: 'lost',
-    end: ENDLESS_ANSWERS,
-  });
+  const { position, deductions } = endOf('lost-close-ack', 'close-always-same-length', 'serverHost');
+  expect(position.outcome).toMatchObject({ type: 'lost', end: ENDLESS_ANSWERS });
+  expect(deductions.filter(({ finding }) => finding === 'goal-missed')).not.toEqual([]);
 });

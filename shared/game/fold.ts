@@ -14,10 +14,10 @@ import type { Intervention } from './intervention.ts';
 import { bestMove } from './legal-moves.ts';
 import type { Entry } from './log.ts';
 import { hashOf, hostViewOf, type Match } from './match.ts';
+import { answerable, costOfMissing } from './missed.ts';
 import {
   ACCOUNTS,
   type Budget,
-  costOfMissing,
   isOwed,
   NO_CHARGE,
   sumOf,
@@ -148,7 +148,7 @@ function charged(before: Match, match: Match): Match {
   const { outcome } = match.position;
   if (before.position.outcome !== null || outcome === null) return match;
   if (outcome.type !== 'goal') {
-    const missing = HOST_IDS.flatMap((seat) =>
+    const missing = answerable(match).flatMap((seat) =>
       deductionsOf(match.entries, seat, costOfMissing(match, seat), 'goal-missed'),
     );
     return { ...match, deductions: [...match.deductions, ...missing] };

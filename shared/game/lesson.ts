@@ -67,6 +67,8 @@ export interface Injected {
 /** A declared end that is not the goal: a connection is `closed` for good, `at` a time, or `old-text` was taken. */
 export interface LostEnd {
   readonly id: string;
+  /** Whose choices lead there, if it is known beforehand; so does whoever lets something wait until then. */
+  readonly by?: readonly HostId[] | undefined;
   readonly when:
     | { readonly type: 'closed'; readonly host: HostId; readonly conn: string }
     | { readonly type: 'at'; readonly t: number }

@@ -6,10 +6,10 @@ import type { Deduction, Finding } from './finding.ts';
 import { HOST_IDS } from './host-id.ts';
 import type { LogHeader } from './log.ts';
 import { newHeader } from './match.ts';
+import { costOfMissing } from './missed.ts';
 import {
   budgetOf,
   costOf,
-  costOfMissing,
   newTally,
   RUBRIC_VERSION,
   scoreOf,

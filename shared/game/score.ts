@@ -12,7 +12,8 @@ export const RUBRIC_VERSION = 4;
  */
 export const ACCOUNTS = ['accuracy', 'state', 'economy', 'pace'] as const;
 export type Account = (typeof ACCOUNTS)[number];
-type StepAccount = 'accuracy' | 'state';
+/** Those that are shared over the steps of the ladder. */
+export type StepAccount = 'accuracy' | 'state';
 
 /** Points of the pair's 100; an account that a match does not keep has none. */
 export type Budget = Readonly<Record<Account, number>>;
@@ -199,9 +200,6 @@ export function costOfHint(
   return { points: { accuracy: Math.max(0, price - paid), state: 0 }, shown };
 }
 
-/** What a missed goal costs each seat at the least, points. */
-const MISSED_LEAST = 5;
-
 /** A match as far as its score rests on it. */
 export interface Scored {
   readonly header: LogHeader;
@@ -210,24 +208,8 @@ export interface Scored {
   readonly deductions: readonly Deduction[];
 }
 
-/**
- * What a seat loses where the goal is missed: nobody earns the points of steps that were never done, and nobody has
- * reached anything with few segments. Somebody has let something wait for ever, and both have watched, so it is
- * never nothing while there is something left.
- */
-export function costOfMissing({ header, tally, deductions }: Scored, host: HostId): Budget {
-  const undone = tally[host].filter((step) => !step.done);
-  const sum = (kind: StepAccount) => undone.reduce((points, step) => points + step.left[kind], 0);
-  const { accuracy, economy, pace } = leftOf(budgetOf(header), deductions, host);
-  return {
-    accuracy: Math.max(sum('accuracy'), Math.min(MISSED_LEAST - economy, accuracy)),
-    state: sum('state'),
-    economy,
-    pace: undone.length > 0 ? pace : 0,
-  };
-}
-
-function leftOf(budget: Budget, deductions: readonly Deduction[], seat: HostId): Budget {
+/** What is left of a seat's budget after these deductions, in points of the pair's 100. */
+export function leftOf(budget: Budget, deductions: readonly Deduction[], seat: HostId): Budget {
   const left = { ...budget };
   for (const { seat: whose, kind, points } of deductions) if (whose === seat) left[kind] -= points;
   return left;

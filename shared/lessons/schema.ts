@@ -121,6 +121,7 @@ const injected = z.strictObject({
 
 const lost = z.strictObject({
   id: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  by: z.array(host).optional(),
   when: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('closed'), host, conn: z.string() }),
     z.strictObject({ type: z.literal('at'), t: ms }),

@@ -24,7 +24,7 @@ export const chooseYourIss: LessonFile = {
     serverHost: 'ESTABLISHED',
     delivered: { clientHost: 0, serverHost: 100 },
   },
-  lost: [{ id: 'old-text', when: { type: 'old-text' } }],
+  lost: [{ id: 'old-text', by: ['clientHost', 'serverHost'], when: { type: 'old-text' } }],
   ladder: [
     { host: 'serverHost', handles: 'OPEN', sends: null, becomes: 'LISTEN' },
     { host: 'clientHost', handles: 'OPEN', sends: 'SYN seq=x+20000', becomes: 'SYN-SENT' },

@@ -57,7 +57,9 @@ export const synFlood: LessonFile = {
     connections: { clientHost: { ':49200': 'ESTABLISHED' }, serverHost: { ':49200': 'ESTABLISHED' } },
     delivered: { clientHost: 0, serverHost: 100 },
   },
-  lost: [{ id: 'flooded-out', when: { type: 'closed', host: 'clientHost', conn: ':49200' } }],
+  lost: [
+    { id: 'flooded-out', by: ['serverHost'], when: { type: 'closed', host: 'clientHost', conn: ':49200' } },
+  ],
   ladder: [
     { host: 'serverHost', handles: 'OPEN', sends: null, becomes: 'LISTEN' },
     { host: 'serverHost', handles: 'SYN', sends: 'SYN,ACK seq=y ack=x+30001', becomes: 'LISTEN' },
