@@ -48,6 +48,17 @@ describe('[RT4] a retransmission before its time', () => {
     expect(scoreOf(end)).toMatchObject({ total: 100, economy: { sent: 4, least: 4 } });
   });
 
+  test('costs nothing in the place of one that was lost, though the partner wastes segments', () => {
+    let match = impatient(begun('lost-syn'), 1);
+    while (match.position.hosts.serverHost.connections.A?.tcb?.state !== 'SYN-RECEIVED') {
+      const t = nextClock(match);
+      match = fold(match, t === null ? botEntry(match)! : tick(match, t));
+    }
+    const again = moveAll(match, 'serverHost', ['SA 9000 4001'], 'SYN-RECEIVED');
+    match = fold(match, decide(match, { seat: 'serverHost', cid: null }, again).entry);
+    expect(charged(playByBots(match)).map(({ seat }) => seat)).toEqual(['serverHost']);
+  });
+
   test('takes no more than the account holds', () => {
     const end = playByBots(impatient(begun('three-way-handshake'), 9));
     expect(scoreOf(end).seats.clientHost.economy).toBe(0);

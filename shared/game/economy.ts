@@ -1,3 +1,4 @@
+import { segLen } from '../tcp/segment.ts';
 import type { FindingCode } from './finding.ts';
 import type { HostId } from './host-id.ts';
 import type { LogHeader } from './log.ts';
@@ -36,17 +37,34 @@ export function economyOf({ header: { leastSegments }, story }: Sent): Economy |
 }
 
 /**
- * The needless segments that are charged, oldest first: no more of them than were sent beyond the least number. So a
+ * The needless segments that are charged, oldest first: no more of them than were sent beyond the least number. A
  * retransmission that came too early, and yet in the place of one that was lost, costs nothing.
  */
 export function chargedSegments(match: Sent): readonly Needless[] {
   const economy = economyOf(match);
   if (economy === null) return [];
-  return match.story.flatMap(needlessIn).slice(0, Math.max(0, economy.sent - economy.least));
+  const { story } = match;
+  const needless = story.flatMap((line, at) => needlessIn(line, () => story.slice(0, at + 2)));
+  return needless.slice(0, Math.max(0, economy.sent - economy.least));
 }
 
-function needlessIn(line: StoryLine): readonly Needless[] {
+/** @param story up to the first segment of the move, if the line is one */
+function needlessIn(line: StoryLine, story: () => readonly StoryLine[]): readonly Needless[] {
   if (line.type !== 'moved') return [];
   const remark = line.remarks?.find(({ code }) => isNeedless(code));
-  return remark === undefined ? [] : [{ entry: line.entry, seat: line.host, finding: remark.code }];
+  if (remark === undefined || (remark.code === 'retransmission-early' && isInPlaceOfLost(story()))) return [];
+  return [{ entry: line.entry, seat: line.host, finding: remark.code }];
+}
+
+/** Whether no copy has arrived of the segment that the last line sends again. */
+function isInPlaceOfLost(story: readonly StoryLine[]): boolean {
+  const again = story.at(-1);
+  if (again?.type !== 'sent') return false;
+  const { host, conn, seg } = again;
+  const lost = story.flatMap((line) => (line.type === 'lost' && line.from === host ? [line.packet] : []));
+  return story.slice(0, -1).every((line) => {
+    if (line.type !== 'sent' || line.host !== host || line.conn !== conn || line.stray) return true;
+    const isCopy = line.seg.seq === seg.seq && segLen(line.seg) > 0;
+    return !isCopy || (line.packet !== null && lost.includes(line.packet));
+  });
 }
