@@ -54,6 +54,13 @@ const Pages = () => (
   </Suspense>
 );
 
+// The bundler asks for a part's stylesheet once; one that did not come is asked for until the line is back.
+const askAgain = ({ target }: Event) => {
+  if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+  setTimeout(() => target.replaceWith(target.cloneNode()), 2_000);
+};
+document.addEventListener('error', askAgain, true);
+
 const root = document.getElementById('root');
 startTexts().finally(() => {
   if (root)

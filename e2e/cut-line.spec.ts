@@ -26,9 +26,13 @@ test('the line is cut in mid-move: it is said in words, what was typed stays, an
   await ann.page.getByLabel(/^My state becomes/).selectOption('SYN-SENT');
   // Sent while there is no line: it waits in the page.
   await ann.sendAgain();
+  // What is only fetched now waits for the line, too.
+  await ann.page.getByRole('button', { name: 'Words' }).click();
   line.mend();
   // By itself: whether somebody presses "Try now" first is a matter of luck.
   await expect(ann.page.locator('.status')).toContainText('connected');
+  await expect(ann.page.getByRole('dialog')).toContainText('also called: SYN_SENT');
+  await ann.page.keyboard.press('Escape');
   await ann.sees('A segment arrived');
 
   // In the middle of the next move the line breaks once more, and the page is loaded anew: the form is as it was.

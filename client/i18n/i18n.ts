@@ -1,6 +1,7 @@
 import { type BackendModule, createInstance, type ResourceKey } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { OWN_LESSON } from '#shared/protocol/codes.ts';
+import { persistently } from '../net/persistently.ts';
 import { browserMemory } from '../net/storage.ts';
 import { chooseLanguage, LANG_TAG, LANGUAGES, type Language } from './languages.ts';
 
@@ -43,10 +44,8 @@ const backend: BackendModule = {
   type: 'backend',
   init: () => {},
   read: (language, namespace, done) => {
-    load(language as Language, namespace).then(
-      (texts) => done(null, texts ?? false),
-      // True: try again, the network may come back.
-      (error: Error) => done(error, true),
+    void persistently(() => load(language as Language, namespace)).then((texts) =>
+      done(null, texts ?? false),
     );
   },
 };

@@ -25,7 +25,7 @@ import './seat-page.css';
 const loadDebrief = withTexts(['hints', 'replay'], () => import('./debrief.tsx'));
 const DebriefPage = lazy(loadDebrief);
 const GlossaryDialog = lazy(withTexts(['glossary'], () => import('../glossary/glossary-dialog.tsx')));
-const AnotherDevice = lazy(() => import('./another-device.tsx'));
+const AnotherDevice = lazy(withTexts([], () => import('./another-device.tsx')));
 
 /** /play: this tab's seat. A tab without one goes and joins. */
 export default function PlayPage() {
@@ -52,7 +52,7 @@ export const SeatPage = ({
   const { lobby, match, status, endedBy } = session;
   const moved = match?.view.story.some((line) => line.type === 'moved') ?? false;
   useEffect(() => {
-    if (moved) loadDebrief().catch(() => {});
+    if (moved) void loadDebrief();
   }, [moved]);
   const [words, showWords] = useState(false);
   const [moving, setMoving] = useState(false);
