@@ -56,7 +56,7 @@ function needlessIn(line: StoryLine, story: () => readonly StoryLine[]): readonl
   return [{ entry: line.entry, seat: line.host, finding: remark.code }];
 }
 
-/** Whether no copy has arrived of the segment that the last line sends again. */
+/** Whether all earlier copies were lost of the segment that the last line sends again. */
 function isInPlaceOfLost(story: readonly StoryLine[]): boolean {
   const again = story.at(-1);
   if (again?.type !== 'sent') return false;
